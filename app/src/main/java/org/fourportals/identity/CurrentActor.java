@@ -1,9 +1,16 @@
 package org.fourportals.identity;
 
+import java.util.Optional;
+import java.util.UUID;
+
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpSession;
 
 import org.fourportals.base.Actor;
+import org.fourportals.base.CityTime;
 import org.fourportals.base.Portal;
+import org.fourportals.base.Subject;
+import org.fourportals.base.Uuid7;
 import org.fourportals.identity.internal.CardAuthentication;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
@@ -16,6 +23,8 @@ import org.springframework.stereotype.Component;
 public class CurrentActor {
 
     private static final String ATTRIBUTE = CurrentActor.class.getName();
+    private static final String BROWSER = "BROWSER";
+    private static final String SERVING = "SERVING";
 
     private final Accounts accounts;
     private final Devices devices;
@@ -47,18 +56,47 @@ public class CurrentActor {
         if (username != null) {
             Account account = accounts.findByUsername(username).orElse(null);
             if (account != null) {
-                return actor(account, portal, device == null ? null : device.id());
+                return actor(account, portal, device == null ? null : device.id(), (Long) attribute(request, SERVING));
             }
         }
-        return device != null ? new Actor.Device(device.id(), device.centre()) : new Actor.Visitor(portal);
+        return device != null ? new Actor.Device(device.id(), device.centre())
+                : new Actor.Visitor(portal, (UUID) attribute(request, BROWSER));
     }
 
-    private static Actor actor(Account account, Portal portal, @Nullable String device) {
+    /** Remembers that this browser holds an anonymous draft; the same id at every call of a session. */
+    public UUID browser(HttpServletRequest request, CityTime time) {
+        if (attribute(request, BROWSER) instanceof UUID known) {
+            return known;
+        }
+        UUID fresh = Uuid7.next(time.clock());
+        request.getSession().setAttribute(BROWSER, fresh);
+        request.removeAttribute(ATTRIBUTE);
+        return fresh;
+    }
+
+    /** The browser's id, if it holds an anonymous draft. */
+    public Optional<UUID> findBrowser(HttpServletRequest request) {
+        return Optional.ofNullable((UUID) attribute(request, BROWSER));
+    }
+
+    /** The resident whom the clerk of this session serves from now on; null for nobody. */
+    public void serve(HttpServletRequest request, @Nullable Subject resident) {
+        request.getSession().setAttribute(SERVING, resident == null ? null : resident.number());
+        request.removeAttribute(ATTRIBUTE);
+    }
+
+    private static @Nullable Object attribute(HttpServletRequest request, String name) {
+        HttpSession session = request.getSession(false);
+        return session == null ? null : session.getAttribute(name);
+    }
+
+    private static Actor actor(Account account, Portal portal, @Nullable String device, @Nullable Long serving) {
         if (account.subject() != null) {
             return new Actor.Resident(account.subject(), account.name().zh(), portal, device);
         }
         String department = java.util.Objects.requireNonNull(account.department(), "staff have a department");
-        return new Actor.Staff(account.username(), account.name(), account.roles(), department, account.centre(), portal);
+        return new Actor.Staff(account.username(), account.name(), account.roles(), department, account.centre(), portal,
+                serving == null ? null : new Subject(serving));
     }
 
 }

@@ -35,6 +35,11 @@ public class SubjectVault {
         this.master = master;
     }
 
+    /** A 32-byte key of the system itself for one purpose, such as the pool's sensitive data sets. */
+    public byte[] systemKey(String purpose) {
+        return master.derive(purpose);
+    }
+
     /** Nonce (12 bytes), ciphertext and tag; bound to the subject, so that it opens for no other. */
     public byte[] seal(Subject subject, byte[] plain) {
         return crypt(Cipher.ENCRYPT_MODE, keyOf(subject), plain, subject);
