@@ -1,6 +1,7 @@
 /**
- * From conditions to a checklist. An affair's questions, exclusions, grounds, refusals and requirements are compiled into one
- * decision diagram over all circumstances; on it they are counted and proved complete, and each interview walks along it.
+ * The circumstance engine: an affair's questions and rules go in, and either a list of what is wrong with them comes out,
+ * each with the answers that show it, or a compiled affair that is proved complete, knows how many circumstances it has,
+ * leads the interview and names the checklist. It knows nothing of files, pages or databases.
  */
 @NullMarked
 package org.fourportals.circumstances;
