@@ -1,6 +1,7 @@
 package org.fourportals.base;
 
 import java.util.Set;
+import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
@@ -17,8 +18,8 @@ public sealed interface Actor {
 
     Portal portal();
 
-    /** Not signed in. */
-    record Visitor(Portal portal) implements Actor {
+    /** Not signed in; `browser` is the session that holds what she has begun, if any. */
+    record Visitor(Portal portal, @Nullable UUID browser) implements Actor {
         public String id() {
             return "visitor";
         }
@@ -43,9 +44,9 @@ public sealed interface Actor {
         }
     }
 
-    /** A clerk, reviewer, editor, bureau officer or operator. Names in both languages. */
-    record Staff(String username, Text names, Set<Role> roles, String department, @Nullable String centre, Portal portal)
-            implements Actor {
+    /** A clerk, reviewer, editor, bureau officer or operator; `serving` is the resident in front of a clerk's window. */
+    record Staff(String username, Text names, Set<Role> roles, String department, @Nullable String centre, Portal portal,
+            @Nullable Subject serving) implements Actor {
         public Staff {
             roles = Set.copyOf(roles);
         }

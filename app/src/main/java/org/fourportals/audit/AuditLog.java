@@ -1,0 +1,104 @@
+package org.fourportals.audit;
+
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+import org.fourportals.base.Actor;
+import org.fourportals.base.CityTime;
+import org.fourportals.base.Subject;
+import org.fourportals.base.Uuid7;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Writes who did or read what, about whom, for which case and why; nothing in it can be changed or deleted. An act's entry commits with
+ * the act; a read's entry commits before its data are handed out.
+ */
+@Component
+public class AuditLog {
+
+    private final JdbcClient jdbc;
+    private final CityTime time;
+
+    AuditLog(JdbcClient jdbc, CityTime time) {
+        this.jdbc = jdbc;
+        this.time = time;
+    }
+
+    /** An act, logged in its own transaction. */
+    public void recordAct(Actor actor, String act, @Nullable UUID caseId, String outcome) {
+        insert(actor, act, null, caseId, null, null, Set.of(), outcome);
+    }
+
+    /** A read of the pool about `subject`. */
+    public void recordRead(Actor actor, Subject subject, @Nullable UUID caseId, String purpose, String dataset, Set<String> fields,
+            String outcome) {
+        insert(actor, "read", subject, caseId, purpose, dataset, fields, outcome);
+    }
+
+    /** One read as its subject sees it. */
+    public record Read(long number, Instant at, String actor, String actorName, @Nullable String department, String portal,
+            @Nullable UUID caseId, String purpose, String dataset, List<String> fields, String outcome) {
+    }
+
+    /** Reads about this subject, newest first, at most `limit`, before entry `before` (exclusive; for the first page {@link Long#MAX_VALUE}). */
+    public List<Read> listReads(Subject subject, long before, int limit) {
+        return jdbc.sql("""
+                select number, at, actor, actor_name, department, portal, case_id, purpose, dataset, fields, outcome
+                from audit.entries where subject = :subject and dataset is not null and number < :before
+                order by number desc limit :limit
+                """).param("subject", subject.number()).param("before", before).param("limit", limit)
+                .query(AuditLog::read).list();
+    }
+
+    /** Reads of a data set by anyone, newest first, for the data bureau. */
+    public List<Read> listReads(String dataset, int limit) {
+        return jdbc.sql("""
+                select number, at, actor, actor_name, department, portal, case_id, purpose, dataset, fields, outcome
+                from audit.entries where dataset = :dataset order by number desc limit :limit
+                """).param("dataset", dataset).param("limit", limit).query(AuditLog::read).list();
+    }
+
+    /** Number of reads of each data set so far. */
+    public List<ReadCount> countReads() {
+        return jdbc.sql("select dataset, count(*) as reads from audit.entries where dataset is not null group by dataset order by 2 desc")
+                .query(ReadCount.class).list();
+    }
+
+    /** How often a data set was read. */
+    public record ReadCount(String dataset, long reads) {
+    }
+
+    private void insert(Actor actor, String act, @Nullable Subject subject, @Nullable UUID caseId, @Nullable String purpose,
+            @Nullable String dataset, Set<String> fields, String outcome) {
+        jdbc.sql("""
+                insert into audit.entries
+                    (id, at, actor, actor_name, department, portal, act, subject, case_id, purpose, dataset, fields, outcome)
+                values (:id, :at, :actor, :name, :department, :portal, :act, :subject, :case, :purpose, :dataset, :fields, :outcome)
+                """)
+                .param("id", Uuid7.next(time.clock()))
+                .param("at", Timestamp.from(time.now()))
+                .param("actor", actor.id())
+                .param("name", actor.name())
+                .param("department", actor instanceof Actor.Staff staff ? staff.department() : null)
+                .param("portal", actor.portal().name())
+                .param("act", act)
+                .param("subject", subject == null ? null : subject.number())
+                .param("case", caseId)
+                .param("purpose", purpose)
+                .param("dataset", dataset)
+                .param("fields", fields.stream().sorted().toArray(String[]::new))
+                .param("outcome", outcome)
+                .update();
+    }
+
+    private static Read read(java.sql.ResultSet row, int number) throws java.sql.SQLException {
+        return new Read(row.getLong("number"), row.getTimestamp("at").toInstant(), row.getString("actor"), row.getString("actor_name"),
+                row.getString("department"), row.getString("portal"), row.getObject("case_id", UUID.class), row.getString("purpose"),
+                row.getString("dataset"), List.of((String[]) row.getArray("fields").getArray()), row.getString("outcome"));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.fourportals.audit.internal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,31 @@
+package org.fourportals.base;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneId;
+
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The city's clock, zone and calendar, by configuration. */
+@Configuration(proxyBeanMethods = false)
+class TimeConfiguration {
+
+    @Bean
+    @ConditionalOnMissingBean
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+
+    @Bean
+    CityTime cityTime(Clock clock, @Value("${fourportals.zone}") ZoneId zone, @Value("${fourportals.catalogue}") Path catalogue)
+            throws IOException {
+        try (var lines = Files.newBufferedReader(catalogue.resolve("calendar.txt"))) {
+            return new CityTime(clock, zone, WorkingDays.read(lines));
+        }
+    }
+}

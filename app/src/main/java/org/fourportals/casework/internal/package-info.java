@@ -1,0 +1,4 @@
+@NullMarked
+package org.fourportals.casework.internal;
+
+import org.jspecify.annotations.NullMarked;

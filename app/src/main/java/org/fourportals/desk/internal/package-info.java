@@ -1,0 +1,4 @@
+@NullMarked
+package org.fourportals.desk.internal;
+
+import org.jspecify.annotations.NullMarked;

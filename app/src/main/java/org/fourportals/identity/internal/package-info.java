@@ -1,0 +1,4 @@
+@NullMarked
+package org.fourportals.identity.internal;
+
+import org.jspecify.annotations.NullMarked;

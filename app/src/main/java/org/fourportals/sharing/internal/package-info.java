@@ -1,0 +1,4 @@
+@NullMarked
+package org.fourportals.sharing.internal;
+
+import org.jspecify.annotations.NullMarked;

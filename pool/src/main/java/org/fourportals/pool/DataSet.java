@@ -1,0 +1,26 @@
+package org.fourportals.pool;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a department shares: its fields with their types, what it is about, whose it is and how sensitive. The first field
+ * is the main key: it names the subject and every record has it.
+ *
+ * @param expectedRecords the order of magnitude the city expects (from {@code datasets.tsv})
+ */
+public record DataSet(String id, String department, String zh, String en, SubjectKind subject, List<Field> fields,
+                      long expectedRecords, Sensitivity sensitivity) {
+
+    public DataSet {
+        fields = List.copyOf(fields);
+    }
+
+    public Field mainKey() {
+        return fields.getFirst();
+    }
+
+    public Optional<Field> field(String name) {
+        return fields.stream().filter(field -> field.name().equals(name)).findFirst();
+    }
+}
