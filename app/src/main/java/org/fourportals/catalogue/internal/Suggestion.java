@@ -23,7 +23,7 @@ final class Suggestion {
         if (names.isEmpty()) {
             return "There is none in " + where + ".";
         }
-        return names.size() > 12 ? "Use one of " + where + ", or add it there."
+        return names.size() > 20 ? "Use one of " + where + ", or add it there."
                 : "Use one of " + where + ": " + names.stream().sorted().collect(Collectors.joining(", ")) + ".";
     }
 
