@@ -77,26 +77,36 @@ final class RocksDirectory {
         return assigned;
     }
 
-    /** @return false if the identifier leads to another subject */
-    boolean identify(SubjectId subject, Identifier identifier) {
+    /** @return those that lead to another subject and were left as they are */
+    List<Identifier> identifyAll(Map<Identifier, SubjectId> identifiers) {
+        synchronized (numbering) {
+            return store.run(() -> {
+                var taken = new ArrayList<Identifier>();
+                try (var batch = new WriteBatch()) {
+                    for (var entry : identifiers.entrySet()) {
+                        requireAssigned(entry.getKey(), entry.getValue());
+                        var known = find(entry.getKey());
+                        if (known.isEmpty()) {
+                            put(batch, entry.getValue(), entry.getKey());
+                        } else if (!known.get().equals(entry.getValue())) {
+                            taken.add(entry.getKey());
+                        }
+                    }
+                    if (batch.count() > 0) {
+                        store.write(batch);
+                    }
+                }
+                return taken;
+            });
+        }
+    }
+
+    private void requireAssigned(Identifier identifier, SubjectId subject) throws RocksDBException {
         if (identifier.type().kind() != subject.kind()) {
             throw new IllegalArgumentException("a " + identifier.type().word() + " does not lead to a " + subject.kind().word());
         }
-        synchronized (numbering) {
-            return store.run(() -> {
-                if ((subject.number() & SubjectId.LARGEST_SERIAL) > lastSerial(subject.kind())) {
-                    throw new IllegalArgumentException(subject + " was never assigned");
-                }
-                var known = find(identifier);
-                if (known.isPresent()) {
-                    return known.get().equals(subject);
-                }
-                try (var batch = new WriteBatch()) {
-                    put(batch, subject, identifier);
-                    store.write(batch);
-                }
-                return true;
-            });
+        if ((subject.number() & SubjectId.LARGEST_SERIAL) > lastSerial(subject.kind())) {
+            throw new IllegalArgumentException(subject + " was never assigned");
         }
     }
 

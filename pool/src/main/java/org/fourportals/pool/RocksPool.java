@@ -210,7 +210,12 @@ public final class RocksPool implements Pool {
 
     @Override
     public boolean identify(SubjectId subject, Identifier identifier) {
-        return directory.identify(subject, identifier);
+        return directory.identifyAll(Map.of(identifier, subject)).isEmpty();
+    }
+
+    @Override
+    public List<Identifier> identifyAll(Map<Identifier, SubjectId> identifiers) {
+        return directory.identifyAll(identifiers);
     }
 
     @Override
