@@ -40,10 +40,10 @@ public record AffairPlan(Affair affair, String version, Text plain, About about,
     /**
      * One way in which the pool knows the answer: records of `dataset` of the subject in role `of` that meet `where`.
      * Fits if there is one (or, with `none`, if there is none; or, with `count`, if their number meets it); the answer is then `is`, or the
-     * value of `field`.
+     * value of `field`. {@link PoolFacts} applies it. `count` is a condition over the one name `count`.
      */
-    public record Known(String dataset, String of, @Nullable String where, boolean none, @Nullable String count, @Nullable String is,
-            @Nullable String field) {
+    public record Known(String dataset, String of, @Nullable RecordCondition where, boolean none, @Nullable RecordCondition count,
+            @Nullable String is, @Nullable String field) {
     }
 
     public record Exclusion(String id, Text because) {
@@ -63,7 +63,7 @@ public record AffairPlan(Affair affair, String version, Text plain, About about,
     /** What can satisfy a requirement; tried in the order written. */
     public sealed interface Evidence {
         /** A record of the pool. */
-        record Pool(String dataset, String of, @Nullable String where) implements Evidence {
+        record Pool(String dataset, String of, @Nullable RecordCondition where) implements Evidence {
         }
 
         /** A document handed in before. */
@@ -87,7 +87,7 @@ public record AffairPlan(Affair affair, String version, Text plain, About about,
     }
 
     /**
-     * A form field. `when` is the id of its condition in {@link #rules}, to be asked by {@code rules.evaluate}; null means always.
+     * A form field. `when` is the id of its condition among the {@code Section.OTHER} of {@link #rules}; null means always.
      *
      * @param type text, long-text, person-name, resident-id, credit-code, phone, email, address, date, number, money, choice, yes-no, bank-account
      */
@@ -100,7 +100,7 @@ public record AffairPlan(Affair affair, String version, Text plain, About about,
     public record Fill(String dataset, String of, String field) {
     }
 
-    /** `instant` is the id of the condition in {@link #rules}; null means never decided at once. */
+    /** `instant` is the id of the condition among the {@code Section.OTHER} of {@link #rules}; null means never decided at once. */
     public record Procedure(@Nullable String instant, List<Stage> stages) {
     }
 
@@ -111,7 +111,7 @@ public record AffairPlan(Affair affair, String version, Text plain, About about,
     /** What happens in a stage. */
     public enum StageKind { REVIEW, VISIT, DECIDE }
 
-    /** `when` is the id of its condition in {@link #rules}; null means always. */
+    /** `when` is the id of its condition among the {@code Section.OTHER} of {@link #rules}; null means always. */
     public record Fee(String yuan, @Nullable String when, @Nullable Text purpose) {
     }
 

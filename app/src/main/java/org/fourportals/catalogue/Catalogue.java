@@ -1,51 +1,192 @@
 package org.fourportals.catalogue;
 
+import java.math.BigInteger;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
+import org.fourportals.base.Text;
+import org.fourportals.catalogue.AffairPlan.Evidence;
+import org.fourportals.catalogue.AffairPlan.Known;
+import org.fourportals.catalogue.AffairPlan.Requirement;
+import org.fourportals.catalogue.CatalogueReader.PlanReading;
+import org.fourportals.catalogue.CatalogueReader.Reading;
+import org.fourportals.catalogue.internal.VersionStore;
+import org.fourportals.circumstances.Counts;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.system.ApplicationHome;
+import org.springframework.stereotype.Service;
 
 /**
- * The published catalogue. Affairs are listed in the order of the city's list; 408 are described, those written out have a plan.
+ * The published catalogue. Affairs are listed in the order of the city's list; 408 are described, those written out have a plan. It is
+ * published as a whole or not at all, and every text that was ever in force is kept, since cases are pinned to it.
  */
-public interface Catalogue {
+@Service
+public final class Catalogue {
 
-    List<Affair> affairs();
+    private final Path folder;
+    private final VersionStore versions;
+    private final Map<Pin, AffairPlan> superseded = new ConcurrentHashMap<>();
+    private volatile Reading published;
 
-    Optional<Affair> findAffair(String id);
-
-    List<Department> departments();
-
-    Department department(String id);
-
-    List<LifeEvent> lifeEvents();
-
-    /** The published plan; empty where the affair is only described. */
-    Optional<AffairPlan> findPlan(String affair);
-
-    /** The plan a case is pinned to, published or superseded; throws if there never was one. */
-    AffairPlan plan(String affair, String version);
-
-    /** The labels of a data set's code, if listed in codes.yaml. */
-    Optional<org.fourportals.base.Text> codeLabel(String dataset, String field, String code);
-
-    /** The data set's declared fields, names and owner (a row of datasets.tsv). */
-    Optional<SharedDataset> findDataset(String id);
-
-    List<SharedDataset> datasets();
-
-    /** A data set that a department holds and shares. `fields` are name to type, the main key first. */
-    record SharedDataset(String id, String department, org.fourportals.base.Text name, String subject,
-            java.util.SequencedMap<String, String> fields, long recordsOrder, String sensitivity) {
+    private record Pin(String affair, String version) {
     }
 
-    /** What one affair's file needs to read of the pool: data set to fields. */
-    java.util.Map<String, java.util.Set<String>> reads(AffairPlan plan);
+    /** A data set that a department holds and shares. `fields` are name to type, the main key first. */
+    public record SharedDataset(String id, String department, Text name, String subject, SequencedMap<String, String> fields,
+            long recordsOrder, String sensitivity) {
+    }
 
-    /** For editors: what the engine counted and proved of the published plan. */
-    @Nullable Proofs proofs(String affair);
+    /** Exact counts over all circumstances of an affair, and the size of the diagram that proves them. */
+    public record Proofs(BigInteger circumstances, BigInteger accepted, BigInteger refused, int nodes) {
+    }
 
-    /** Exact counts over all circumstances. */
-    record Proofs(java.math.BigInteger circumstances, java.math.BigInteger accepted, java.math.BigInteger refused, int nodes) {
+    @Autowired
+    Catalogue(@Value("${fourportals.catalogue:}") String folder, VersionStore versions) {
+        this(folder.isBlank() ? defaultFolder() : Path.of(folder), versions);
+    }
+
+    /** Publishes the folder; throws {@link CatalogueRefused} if anything in it is wrong. */
+    public Catalogue(Path folder, VersionStore versions) {
+        this.folder = folder;
+        this.versions = versions;
+        this.published = sound(CatalogueReader.read(folder));
+        keep(published);
+    }
+
+    /** `catalogue` under the working directory, else next to the jar. */
+    static Path defaultFolder() {
+        Path here = Path.of("catalogue");
+        return Files.isDirectory(here) ? here : new ApplicationHome(Catalogue.class).getDir().toPath().resolve("catalogue");
+    }
+
+    private static Reading sound(Reading reading) {
+        if (!reading.problems().isEmpty()) {
+            throw new CatalogueRefused(reading.problems());
+        }
+        return reading;
+    }
+
+    private void keep(Reading reading) {
+        reading.plans().forEach((id, plan) -> versions.keep(id, plan.version(), reading.texts().get(id)));
+    }
+
+    /** Reads the files again and puts them in force if they are sound as a whole; else all stays as it is. */
+    public synchronized Publication publish() {
+        Reading reading = CatalogueReader.read(folder);
+        if (!reading.problems().isEmpty()) {
+            return new Publication.Withheld(reading.problems());
+        }
+        keep(reading);
+        Reading before = published;
+        published = reading;
+        return new Publication.Published(reading.plans().values().stream()
+                .filter(plan -> !(before.plans().get(plan.affair().id()) instanceof AffairPlan old && old.version().equals(plan.version())))
+                .map(plan -> plan.affair().id()).toList());
+    }
+
+    public List<Affair> affairs() {
+        return List.copyOf(published.city().affairs().values());
+    }
+
+    public Optional<Affair> findAffair(String id) {
+        return Optional.ofNullable(published.city().affairs().get(id));
+    }
+
+    public List<Department> departments() {
+        return List.copyOf(published.city().departments().values());
+    }
+
+    /** Throws {@link IllegalArgumentException} if there is none. */
+    public Department department(String id) {
+        return Optional.ofNullable(published.city().departments().get(id))
+                .orElseThrow(() -> new IllegalArgumentException("No department is called " + id));
+    }
+
+    public List<LifeEvent> lifeEvents() {
+        return List.copyOf(published.city().lifeEvents().values());
+    }
+
+    /** The published plan; empty where the affair is only described. */
+    public Optional<AffairPlan> findPlan(String affair) {
+        return Optional.ofNullable(published.plans().get(affair));
+    }
+
+    /** The plan a case is pinned to, published or superseded; throws {@link IllegalArgumentException} if there never was one. */
+    public AffairPlan plan(String affair, String version) {
+        return findPlan(affair).filter(plan -> plan.version().equals(version))
+                .orElseGet(() -> superseded.computeIfAbsent(new Pin(affair, version), this::compile));
+    }
+
+    private AffairPlan compile(Pin pin) {
+        String text = versions.find(pin.affair(), pin.version())
+                .orElseThrow(() -> new IllegalArgumentException("No version " + pin.version() + " of " + pin.affair() + " was ever published"));
+        PlanReading reading = CatalogueReader.readSuperseded(published.city(), pin.affair() + "@" + pin.version(), text);
+        return reading.plan().orElseThrow(() -> new CatalogueRefused(reading.problems()));
+    }
+
+    /** The labels of a data set's code, if codes.yaml gives it any. */
+    public Optional<Text> codeLabel(String dataset, String field, String code) {
+        return Optional.ofNullable(published.city().codes(dataset, field).get(code));
+    }
+
+    /** The data set's declared fields, names and owner (a row of datasets.tsv). */
+    public Optional<SharedDataset> findDataset(String id) {
+        return Optional.ofNullable(published.city().datasets().get(id));
+    }
+
+    public List<SharedDataset> datasets() {
+        return List.copyOf(published.city().datasets().values());
+    }
+
+    /** What one affair's file needs to read of the pool: data set to fields. Evidence needs the whole record. */
+    public Map<String, Set<String>> reads(AffairPlan plan) {
+        Map<String, Set<String>> reads = new LinkedHashMap<>();
+        plan.questions().forEach(question -> question.known().forEach(known -> add(reads, known)));
+        for (Requirement requirement : plan.requirements()) {
+            for (Evidence evidence : requirement.evidence()) {
+                if (evidence instanceof Evidence.Pool pool) {
+                    findDataset(pool.dataset()).ifPresent(d -> fields(reads, d.id()).addAll(d.fields().keySet()));
+                }
+            }
+        }
+        plan.fields().stream().flatMap(field -> Optional.ofNullable(field.fill()).stream())
+                .forEach(fill -> fields(reads, fill.dataset()).add(fill.field()));
+        return reads;
+    }
+
+    private void add(Map<String, Set<String>> reads, Known known) {
+        Set<String> fields = fields(reads, known.dataset());
+        findDataset(known.dataset()).ifPresent(d -> fields.add(d.fields().firstEntry().getKey()));
+        if (known.where() != null) {
+            fields.addAll(known.where().condition().names());
+        }
+        if (known.field() != null) {
+            fields.add(known.field());
+        }
+    }
+
+    private static Set<String> fields(Map<String, Set<String>> reads, String dataset) {
+        return reads.computeIfAbsent(dataset, id -> new LinkedHashSet<>());
+    }
+
+    /** For editors: what the engine counted and proved of the published plan; null where there is none. */
+    public @Nullable Proofs proofs(String affair) {
+        return findPlan(affair).map(Catalogue::proofs).orElse(null);
+    }
+
+    /** What the engine counted and proved of a plan. */
+    public static Proofs proofs(AffairPlan plan) {
+        Counts counts = plan.rules().counts();
+        return new Proofs(counts.circumstances(), counts.accepted(), counts.refused(), counts.nodes());
     }
 }

@@ -1,0 +1,34 @@
+package org.fourportals.catalogue;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SequencedMap;
+import java.util.function.Function;
+
+import org.fourportals.base.Text;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The reference data which the files of affairs speak of: who there is in the city, what they share, the codes in it and the laws.
+ * Maps are by id, in the order of their files.
+ *
+ * @param codes the codes of a field, by `dataset.field`; a label is null where codes.yaml gives none
+ */
+public record City(SequencedMap<String, Affair> affairs, SequencedMap<String, Department> departments,
+        SequencedMap<String, LifeEvent> lifeEvents, SequencedMap<String, Catalogue.SharedDataset> datasets,
+        Map<String, SequencedMap<String, @Nullable Text>> codes, SequencedMap<String, AffairPlan.Law> laws) {
+
+    /** The codes of a field; empty where codes.yaml does not list them, in which case any code may stand there. */
+    public SequencedMap<String, @Nullable Text> codes(String dataset, String field) {
+        return codes.getOrDefault(dataset + "." + field, Collections.emptyNavigableMap());
+    }
+
+    /** Rows by id, in their order; of two rows with one id the first stays. */
+    public static <T> SequencedMap<String, T> byId(List<T> rows, Function<T, String> id) {
+        var map = new LinkedHashMap<String, T>();
+        rows.forEach(row -> map.putIfAbsent(id.apply(row), row));
+        return Collections.unmodifiableSequencedMap(map);
+    }
+}

@@ -1,0 +1,102 @@
+package org.fourportals.catalogue.internal;
+
+import java.util.Optional;
+
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.api.lowlevel.Parse;
+import org.snakeyaml.engine.v2.events.AliasEvent;
+import org.snakeyaml.engine.v2.events.CollectionEndEvent;
+import org.snakeyaml.engine.v2.events.CollectionStartEvent;
+import org.snakeyaml.engine.v2.events.Event;
+import org.snakeyaml.engine.v2.events.NodeEvent;
+import org.snakeyaml.engine.v2.exceptions.Mark;
+import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.ReaderException;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.snakeyaml.engine.v2.nodes.MappingNode;
+import org.snakeyaml.engine.v2.nodes.Node;
+
+/**
+ * The plain part of YAML that editors need: keys, lists and texts. Anchors, aliases, tabs and very deep nesting are refused, since
+ * nobody can read them aloud and a small file could unfold to a huge one.
+ */
+public final class YamlFile {
+
+    private static final int DEEPEST = 12;
+
+    private YamlFile() {
+    }
+
+    /** The file's keys; empty after leaving a problem where it is not such YAML. `what` names the file's content in messages. */
+    public static Optional<YamlMap> parse(String text, String what, Problems problems) {
+        LoadSettings settings = LoadSettings.builder().setLabel(what).build();
+        if (!isPlain(text, settings, problems)) {
+            return Optional.empty();
+        }
+        try {
+            Node root = new Compose(settings).composeString(text).orElse(null);
+            if (root instanceof MappingNode mapping) {
+                return Optional.of(new YamlMap(mapping, what, problems));
+            }
+            problems.add(1, "The file has no keys", "Begin it as docs/catalogue-format.md shows.");
+        } catch (YamlEngineException e) {
+            problems.add(line(e, text), "This is not YAML: " + reason(e), "Check the indentation, the colons and the quotes here.");
+        }
+        return Optional.empty();
+    }
+
+    private static boolean isPlain(String text, LoadSettings settings, Problems problems) {
+        int before = problems.list().size();
+        String[] lines = text.split("\n", -1);
+        for (int i = 0; i < lines.length; i++) {
+            if (lines[i].indexOf('\t') >= 0) {
+                problems.add(i + 1, "The line contains a tab", "Use spaces.");
+            }
+        }
+        if (problems.list().size() > before) {
+            return false;
+        }
+        try {
+            int depth = 0;
+            for (Event event : new Parse(settings).parseString(text)) {
+                depth += event instanceof CollectionStartEvent ? 1 : event instanceof CollectionEndEvent ? -1 : 0;
+                if (depth > DEEPEST) {
+                    problems.add(line(event), "Keys are nested too deeply", "Follow the form in docs/catalogue-format.md.");
+                    return false;
+                }
+                if (event instanceof AliasEvent || event instanceof NodeEvent node && node.getAnchor().isPresent()) {
+                    problems.add(line(event), "Anchors (&) and aliases (*) are not allowed",
+                            "Write the value out; put a text that begins with & or * in quotes.");
+                    return false;
+                }
+            }
+        } catch (YamlEngineException e) {
+            problems.add(line(e, text), "This is not YAML: " + reason(e), "Check the indentation, the colons and the quotes here.");
+        }
+        return problems.list().size() == before;
+    }
+
+    private static int line(Event event) {
+        return event.getStartMark().map(Mark::getLine).orElse(-1) + 1;
+    }
+
+    private static int line(YamlEngineException e, String text) {
+        if (e instanceof MarkedYamlEngineException marked) {
+            return marked.getProblemMark().or(marked::getContextMark).map(Mark::getLine).orElse(-1) + 1;
+        }
+        if (e instanceof ReaderException reader) {
+            int end = text.offsetByCodePoints(0, Math.min(reader.getPosition(), text.codePointCount(0, text.length())));
+            return 1 + (int) text.substring(0, end).chars().filter(c -> c == '\n').count();
+        }
+        return 0;
+    }
+
+    private static String reason(YamlEngineException e) {
+        return switch (e) {
+            case MarkedYamlEngineException marked when marked.getProblem() != null -> marked.getProblem();
+            case ReaderException reader -> "it contains the character U+%04X".formatted(reader.getCodePoint());
+            case YamlEngineException other -> String.valueOf(other.getMessage());
+        };
+    }
+}
