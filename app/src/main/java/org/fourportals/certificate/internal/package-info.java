@@ -1,0 +1,4 @@
+@NullMarked
+package org.fourportals.certificate.internal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.fourportals.wallet.internal;
+
+import org.jspecify.annotations.NullMarked;
