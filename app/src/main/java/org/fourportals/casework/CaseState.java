@@ -20,7 +20,7 @@ public enum CaseState {
 
     public Set<CaseState> mayBecome() {
         return switch (this) {
-            case DRAFT -> Set.of(SUBMITTED, GRANTED, DISCARDED);
+            case DRAFT -> Set.of(SUBMITTED, DISCARDED);
             case SUBMITTED -> Set.of(IN_REVIEW, SUPPLEMENT, WITHDRAWN);
             case IN_REVIEW -> Set.of(SUPPLEMENT, GRANTED, REFUSED, WITHDRAWN);
             case SUPPLEMENT -> Set.of(SUBMITTED, IN_REVIEW, WITHDRAWN);

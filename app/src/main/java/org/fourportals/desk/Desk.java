@@ -54,6 +54,11 @@ public class Desk {
         return run(actor, operation, request, key, false);
     }
 
+    /** Performs an operation whose repetition changes nothing anyway, such as keeping what was typed. */
+    public <Q, R> R perform(Actor actor, Operation<Q, R> operation, Q request) {
+        return run(actor, operation, request, null, false);
+    }
+
     /** What the operation would answer; changes nothing. */
     public <Q, R> R tryOut(Actor actor, Operation<Q, R> operation, Q request) {
         return run(actor, operation, request, null, true);

@@ -20,6 +20,11 @@ public record DataSet(String id, String department, String zh, String en, Subjec
         return fields.getFirst();
     }
 
+    /** By which type of identifier the main key names the subject; empty if the directory has none for it. */
+    public Optional<IdentifierType> identifiedBy() {
+        return MainKeys.of(this);
+    }
+
     public Optional<Field> field(String name) {
         return fields.stream().filter(field -> field.name().equals(name)).findFirst();
     }

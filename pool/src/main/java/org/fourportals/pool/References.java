@@ -13,6 +13,8 @@ import static org.fourportals.pool.Relation.VEHICLE;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,7 +59,15 @@ public final class References {
             back(COMPANY, "business-register", "legalRepresentativeId", PERSON),
             back(VEHICLE, "motor-vehicles", "ownerId", OWNER));
 
+    private static final Map<String, Set<String>> INDEXED = ALL.stream().filter(Reference::back)
+            .collect(Collectors.groupingBy(Reference::dataset, Collectors.mapping(Reference::field, Collectors.toSet())));
+
     private References() {
+    }
+
+    /** The fields of a data set by which records must be found back from whom they name. */
+    static Set<String> indexedFields(String dataset) {
+        return INDEXED.getOrDefault(dataset, Set.of());
     }
 
     private static Reference forth(Relation relation, String dataset, String field, Map<String, String> onlyIf) {

@@ -1,0 +1,140 @@
+package org.fourportals.casework;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.fourportals.base.CityTime;
+import org.fourportals.base.Subject;
+import org.fourportals.casework.CaseContent.Given;
+import org.fourportals.casework.Progress.AtHand;
+import org.fourportals.casework.internal.PoolReading;
+import org.fourportals.catalogue.AffairPlan;
+import org.fourportals.catalogue.AffairPlan.About;
+import org.fourportals.catalogue.AffairPlan.Evidence;
+import org.fourportals.catalogue.Catalogue;
+import org.fourportals.catalogue.PoolFacts;
+import org.fourportals.catalogue.PoolRecords;
+import org.fourportals.circumstances.Facts;
+import org.fourportals.circumstances.Section;
+import org.fourportals.circumstances.Standing;
+import org.fourportals.circumstances.condition.Answer;
+import org.fourportals.wallet.Document;
+import org.fourportals.wallet.Wallet;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Works out, from what a case holds, where its interview stands and what is still to be brought. Reads nothing of the pool itself. */
+@Component
+public class Interview {
+
+    private final Catalogue catalogue;
+    private final PoolReading pool;
+    private final Wallet wallet;
+    private final CityTime time;
+
+    Interview(Catalogue catalogue, PoolReading pool, Wallet wallet, CityTime time) {
+        this.catalogue = catalogue;
+        this.pool = pool;
+        this.wallet = wallet;
+        this.time = time;
+    }
+
+    public AffairPlan planOf(Case about) {
+        return catalogue.plan(about.affair(), about.affairVersion());
+    }
+
+    public Progress progress(Case about) {
+        AffairPlan plan = planOf(about);
+        Facts facts = facts(plan, about.content());
+        Standing standing = plan.rules().standing(facts, time.today());
+        List<Progress.AnsweredQuestion> asked = plan.questions().stream().filter(q -> facts.knows(q.id()))
+                .map(q -> answered(q, about.content().answers().get(q.id()))).toList();
+        if (!(standing instanceof Standing.Listed listed)) {
+            return new Progress(about, plan, facts, standing, asked, List.of(), List.of());
+        }
+        List<Progress.Line> checklist = listed.requirements().stream().map(plan::requirement)
+                .map(r -> new Progress.Line(r, atHand(about, r))).toList();
+        return new Progress(about, plan, facts, standing, asked, checklist, form(about, plan, facts));
+    }
+
+    /** The facts the case holds, without those that no longer apply. */
+    Facts facts(AffairPlan plan, CaseContent content) {
+        Map<String, Answer> answers = new LinkedHashMap<>();
+        for (AffairPlan.Asked question : plan.questions()) {
+            Given given = content.answers().get(question.id());
+            if (given != null) {
+                AnswerText.read(question.kind(), List.of(given.answer())).ifPresent(answer -> answers.put(question.id(), answer));
+            }
+        }
+        return plan.rules().normalise(Facts.of(answers), time.today());
+    }
+
+    private static Progress.AnsweredQuestion answered(AffairPlan.Asked question, Given given) {
+        return new Progress.AnsweredQuestion(question, given.answer(), given.isFromPool() ? given.source() : null);
+    }
+
+    private AtHand atHand(Case about, AffairPlan.Requirement requirement) {
+        CaseContent.Evidence brought = about.content().evidence().get(requirement.id());
+        if (brought != null) {
+            return switch (brought.kind()) {
+                case "declaration" -> new AtHand.Declared();
+                case "original" -> new AtHand.Seen();
+                default -> new AtHand.Document(java.util.Objects.requireNonNull(brought.document()),
+                        String.valueOf(brought.fileName()), String.valueOf(brought.sha256()), false);
+            };
+        }
+        PoolRecords records = pool.records(about.content());
+        List<Evidence> ways = new ArrayList<>();
+        for (Evidence way : requirement.evidence()) {
+            switch (way) {
+                case Evidence.Pool inPool -> {
+                    if (PoolFacts.evidence(inPool, records, time.today()) instanceof PoolFacts.Proof.Present present) {
+                        return new AtHand.Pool(present.dataset());
+                    }
+                }
+                case Evidence.Wallet kept -> {
+                    var document = walletOwner(about) == null ? Optional.<Document>empty()
+                            : wallet.findNewest(walletOwner(about), String.valueOf(requirement.document()));
+                    if (document.isPresent()) {
+                        return new AtHand.Document(document.get().id().value(), document.get().fileName(), document.get().sha256(), true);
+                    }
+                }
+                case Evidence.Upload upload -> ways.add(upload);
+                case Evidence.Declaration declaration -> ways.add(declaration);
+                case Evidence.Original original -> ways.add(original);
+            }
+        }
+        return new AtHand.Missing(ways);
+    }
+
+    /** In whose wallet its documents are: the company's for a company's case, else the applicant's; null while anonymous. */
+    public @Nullable Subject walletOwner(Case about) {
+        return planOf(about).about() == About.ORGANISATION ? about.subject() : about.applicant();
+    }
+
+    private List<Progress.FieldLine> form(Case about, AffairPlan plan, Facts facts) {
+        return plan.fields().stream().filter(f -> applies(f, plan, facts)).map(f -> fieldLine(about, f)).toList();
+    }
+
+    private boolean applies(AffairPlan.Field field, AffairPlan plan, Facts facts) {
+        return field.when() == null || plan.rules().evaluate(Section.OTHER, field.when(), facts, time.today()).isMet();
+    }
+
+    private Progress.FieldLine fieldLine(Case about, AffairPlan.Field field) {
+        String typed = about.content().form().get(field.id());
+        String filled = about.content().filled().get(field.id());
+        boolean fromPool = (typed == null || typed.isBlank()) && filled != null;
+        String value = fromPool ? filled : typed == null ? "" : typed;
+        return new Progress.FieldLine(field, value, fromPool, fromPool ? null : FormCheck.check(field, typed, time.today()).orElse(null));
+    }
+
+    /** Whether the affair's rule lets it be decided at once in these circumstances. */
+    boolean isInstant(Progress progress) {
+        String instant = progress.plan().procedure().instant();
+        return instant != null && progress.needsNobody()
+                && progress.plan().rules().evaluate(Section.OTHER, instant, progress.facts(), time.today()).isMet();
+    }
+}

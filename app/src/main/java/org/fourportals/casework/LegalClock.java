@@ -1,0 +1,88 @@
+package org.fourportals.casework;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+import org.fourportals.base.CityTime;
+import org.fourportals.base.WorkingDays;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The time a case may take, worked out from its events alone, so that for any day it can be said why the deadline is what it is. It counts
+ * working days, begins the day after filing, and stands still from the day after a supplement is requested up to and including the day
+ * on which it arrives.
+ */
+public final class LegalClock {
+
+    private LegalClock() {
+    }
+
+    /**
+     * Where the clock stands.
+     *
+     * @param promised  working days promised
+     * @param used      working days used up to and including `day`
+     * @param due       the last day; null while the clock stands still
+     */
+    public record Reckoning(LocalDate filed, int promised, int used, boolean standsStill, @Nullable LocalDate due,
+            List<Pause> pauses) {
+
+        /** Working days left; negative when late. */
+        public int left() {
+            return promised - used;
+        }
+    }
+
+    /** A time during which the clock stood still; `until` is null while it still does. */
+    public record Pause(LocalDate from, @Nullable LocalDate until) {
+    }
+
+    /**
+     * @param events of one case, oldest first; must hold its submission
+     * @param days   working days promised; 0 counts as the same day
+     */
+    public static Reckoning reckon(List<CaseEvent> events, int days, CityTime time, LocalDate day) {
+        LocalDate filed = events.stream().filter(e -> e.type() == CaseEvent.Type.SUBMITTED).map(e -> time.dayOf(e.at())).findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("The clock of a case that was never handed in does not run"));
+        List<Pause> pauses = pauses(events, time);
+        boolean standing = !pauses.isEmpty() && pauses.getLast().until() == null;
+        int used = 0;
+        for (LocalDate d = filed.plusDays(1); !d.isAfter(day); d = d.plusDays(1)) {
+            used += counts(d, pauses, time.workingDays()) ? 1 : 0;
+        }
+        return new Reckoning(filed, days, used, standing, standing ? null : due(filed, days, pauses, time.workingDays()), pauses);
+    }
+
+    private static LocalDate due(LocalDate filed, int days, List<Pause> pauses, WorkingDays calendar) {
+        LocalDate day = filed;
+        int left = days;
+        while (left > 0) {
+            day = day.plusDays(1);
+            left -= counts(day, pauses, calendar) ? 1 : 0;
+        }
+        return day;
+    }
+
+    private static boolean counts(LocalDate day, List<Pause> pauses, WorkingDays calendar) {
+        return calendar.isWorking(day)
+                && pauses.stream().noneMatch(p -> day.isAfter(p.from()) && (p.until() == null || !day.isAfter(p.until())));
+    }
+
+    private static List<Pause> pauses(List<CaseEvent> events, CityTime time) {
+        List<Pause> pauses = new ArrayList<>();
+        LocalDate since = null;
+        for (CaseEvent event : events) {
+            if (event.type() == CaseEvent.Type.SUPPLEMENT_REQUESTED && since == null) {
+                since = time.dayOf(event.at());
+            } else if (event.type() == CaseEvent.Type.SUPPLEMENTED && since != null) {
+                pauses.add(new Pause(since, time.dayOf(event.at())));
+                since = null;
+            }
+        }
+        if (since != null) {
+            pauses.add(new Pause(since, null));
+        }
+        return pauses;
+    }
+}

@@ -1,0 +1,51 @@
+package org.fourportals.casework;
+
+import java.util.List;
+import java.util.Map;
+
+import org.fourportals.base.Actor;
+import org.fourportals.casework.internal.CaseStore;
+import org.fourportals.casework.internal.ReviewStore;
+import org.fourportals.catalogue.AffairPlan;
+import org.springframework.stereotype.Component;
+
+/** Leads a case from stage to stage of its affair's procedure: departments of one stage in parallel, stages in turn. */
+@Component
+class Stages {
+
+    private final CaseStore store;
+    private final ReviewStore reviews;
+    private final Interview interview;
+
+    Stages(CaseStore store, ReviewStore reviews, Interview interview) {
+        this.store = store;
+        this.reviews = reviews;
+        this.interview = interview;
+    }
+
+    List<AffairPlan.Stage> of(Case about) {
+        return interview.planOf(about).procedure().stages();
+    }
+
+    AffairPlan.Stage current(Case inReview) {
+        return of(inReview).get(inReview.stage());
+    }
+
+    /** Writes the case at that stage and asks its departments. */
+    void begin(Actor actor, Case inReview, int stage) {
+        AffairPlan.Stage next = of(inReview).get(stage);
+        store.update(inReview.atStage(stage));
+        reviews.begin(inReview.id(), stage, next.by());
+        store.append(inReview, CaseEvent.Type.STAGE_BEGAN, actor, Map.of("stage", next.id()));
+    }
+
+    /** Goes on to the next stage once every department of this one has given its opinion; writes the case either way. */
+    void advance(Actor actor, Case inReview) {
+        boolean waiting = reviews.list(inReview.id()).stream().anyMatch(r -> r.stage() == inReview.stage() && r.opinion() == null);
+        if (waiting) {
+            store.update(inReview);
+        } else {
+            begin(actor, inReview, inReview.stage() + 1);
+        }
+    }
+}

@@ -1,0 +1,91 @@
+package org.fourportals.casework.internal;
+
+import java.sql.Timestamp;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import org.fourportals.base.Actor;
+import org.fourportals.base.CityTime;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Which departments have given their opinion at which stage, and which member of staff works on which case. */
+@Component
+public class ReviewStore {
+
+    private static final Duration LEASE = Duration.ofMinutes(20);
+
+    private final JdbcClient jdbc;
+    private final CityTime time;
+
+    ReviewStore(JdbcClient jdbc, CityTime time) {
+        this.jdbc = jdbc;
+        this.time = time;
+    }
+
+    /** One department's part in one stage; `opinion` is `agree`, `disagree` or null until given. */
+    public record Review(int stage, String department, @Nullable String opinion, @Nullable String givenBy, @Nullable Instant givenAt) {
+    }
+
+    public void begin(UUID caseId, int stage, List<String> departments) {
+        for (String department : departments) {
+            jdbc.sql("insert into casework.reviews (case_id, stage, department) values (:case, :stage, :department)")
+                    .param("case", caseId).param("stage", stage).param("department", department).update();
+        }
+    }
+
+    /** False if this department's opinion was given already. */
+    public boolean give(UUID caseId, int stage, String department, String opinion, Actor.Staff by) {
+        return jdbc.sql("""
+                update casework.reviews set opinion = :opinion, given_by = :by, given_at = :at
+                where case_id = :case and stage = :stage and department = :department and opinion is null
+                """).param("opinion", opinion).param("by", by.name()).param("at", Timestamp.from(time.now())).param("case", caseId)
+                .param("stage", stage).param("department", department).update() == 1;
+    }
+
+    public List<Review> list(UUID caseId) {
+        return jdbc.sql("""
+                select stage, department, opinion, given_by, given_at from casework.reviews where case_id = :case order by stage, department
+                """).param("case", caseId).query((row, n) -> new Review(row.getInt("stage"), row.getString("department"),
+                        row.getString("opinion"), row.getString("given_by"),
+                        row.getTimestamp("given_at") == null ? null : row.getTimestamp("given_at").toInstant())).list();
+    }
+
+    /** Who works on a case. */
+    public record Lease(String staff, String staffName, Instant until) {
+    }
+
+    /** Takes or renews the lease; if somebody else holds one that is not over, hers is returned and nothing changes. */
+    public Lease take(UUID caseId, Actor.Staff staff) {
+        Instant now = time.now();
+        jdbc.sql("""
+                insert into casework.leases (case_id, staff, staff_name, until) values (:case, :staff, :name, :until)
+                on conflict (case_id) do update set staff = excluded.staff, staff_name = excluded.staff_name, until = excluded.until
+                where casework.leases.staff = excluded.staff or casework.leases.until < :now
+                """).param("case", caseId).param("staff", staff.username()).param("name", staff.name())
+                .param("until", Timestamp.from(now.plus(LEASE))).param("now", Timestamp.from(now)).update();
+        return find(caseId).orElseThrow();
+    }
+
+    /** Takes it whoever holds it. */
+    public void takeOver(UUID caseId, Actor.Staff staff) {
+        jdbc.sql("delete from casework.leases where case_id = :case").param("case", caseId).update();
+        take(caseId, staff);
+    }
+
+    public void release(UUID caseId, Actor.Staff staff) {
+        jdbc.sql("delete from casework.leases where case_id = :case and staff = :staff").param("case", caseId)
+                .param("staff", staff.username()).update();
+    }
+
+    /** The lease in force. */
+    public Optional<Lease> find(UUID caseId) {
+        return jdbc.sql("select staff, staff_name, until from casework.leases where case_id = :case and until >= :now")
+                .param("case", caseId).param("now", Timestamp.from(time.now()))
+                .query((row, n) -> new Lease(row.getString(1), row.getString(2), row.getTimestamp(3).toInstant())).optional();
+    }
+}

@@ -1,0 +1,142 @@
+package org.fourportals.pool;
+
+import static org.fourportals.pool.RocksStore.Table.DIRECTORY;
+import static org.fourportals.pool.RocksStore.Table.IDENTIFIERS;
+import static org.fourportals.pool.RocksStore.Table.META;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.rocksdb.RocksDBException;
+import org.rocksdb.WriteBatch;
+
+/**
+ * Which identifier leads to which subject, and back. New subjects are numbered in turn under one lock; number and
+ * identifier become durable in the same write, so a number is never given twice, not even after a killed process.
+ */
+final class RocksDirectory {
+
+    private final RocksStore store;
+    private final Object numbering = new Object();
+
+    RocksDirectory(RocksStore store) {
+        this.store = store;
+    }
+
+    Optional<SubjectId> subjectOf(Identifier identifier) {
+        return store.run(() -> find(identifier));
+    }
+
+    private Optional<SubjectId> find(Identifier identifier) throws RocksDBException {
+        return Optional.ofNullable(store.get(DIRECTORY, key(identifier)))
+                .map(bytes -> new SubjectId(ByteBuffer.wrap(bytes).getLong()));
+    }
+
+    Map<Identifier, SubjectId> subjectsOf(Collection<Identifier> identifiers) {
+        return store.run(() -> {
+            var known = HashMap.<Identifier, SubjectId>newHashMap(identifiers.size());
+            for (var identifier : identifiers) {
+                find(identifier).ifPresent(subject -> known.put(identifier, subject));
+            }
+            return known;
+        });
+    }
+
+    Map<Identifier, SubjectId> assignAll(Collection<Identifier> identifiers) {
+        synchronized (numbering) {
+            var assigned = subjectsOf(identifiers);
+            return assigned.size() == identifiers.size() ? assigned : store.run(() -> number(identifiers, assigned));
+        }
+    }
+
+    private Map<Identifier, SubjectId> number(Collection<Identifier> identifiers, Map<Identifier, SubjectId> assigned)
+            throws RocksDBException {
+        var serials = new HashMap<SubjectKind, Long>();
+        try (var batch = new WriteBatch()) {
+            for (var identifier : new LinkedHashSet<>(identifiers)) {
+                if (!assigned.containsKey(identifier)) {
+                    var kind = identifier.type().kind();
+                    var serial = (serials.containsKey(kind) ? serials.get(kind) : lastSerial(kind)) + 1;
+                    serials.put(kind, serial);
+                    var subject = SubjectId.of(kind, serial);
+                    put(batch, subject, identifier);
+                    assigned.put(identifier, subject);
+                }
+            }
+            for (var serial : serials.entrySet()) {
+                batch.put(store.table(META), serialKey(serial.getKey()), bytes(serial.getValue()));
+            }
+            store.write(batch);
+        }
+        return assigned;
+    }
+
+    /** @return false if the identifier leads to another subject */
+    boolean identify(SubjectId subject, Identifier identifier) {
+        if (identifier.type().kind() != subject.kind()) {
+            throw new IllegalArgumentException("a " + identifier.type().word() + " does not lead to a " + subject.kind().word());
+        }
+        synchronized (numbering) {
+            return store.run(() -> {
+                if ((subject.number() & SubjectId.LARGEST_SERIAL) > lastSerial(subject.kind())) {
+                    throw new IllegalArgumentException(subject + " was never assigned");
+                }
+                var known = find(identifier);
+                if (known.isPresent()) {
+                    return known.get().equals(subject);
+                }
+                try (var batch = new WriteBatch()) {
+                    put(batch, subject, identifier);
+                    store.write(batch);
+                }
+                return true;
+            });
+        }
+    }
+
+    List<Identifier> identifiersOf(SubjectId subject) {
+        return store.run(() -> {
+            var found = new ArrayList<Identifier>();
+            var prefix = bytes(subject.number());
+            try (var iterator = store.iterator(IDENTIFIERS)) {
+                for (iterator.seek(prefix); iterator.isValid() && RocksStore.startsWith(iterator.key(), prefix); iterator.next()) {
+                    var key = iterator.key();
+                    found.add(new Identifier(IdentifierType.ofCode(key[8]), new String(key, 9, key.length - 9, StandardCharsets.UTF_8)));
+                }
+                iterator.status();
+            }
+            return found;
+        });
+    }
+
+    private long lastSerial(SubjectKind kind) throws RocksDBException {
+        var bytes = store.get(META, serialKey(kind));
+        return bytes == null ? 0 : ByteBuffer.wrap(bytes).getLong();
+    }
+
+    private void put(WriteBatch batch, SubjectId subject, Identifier identifier) throws RocksDBException {
+        var key = key(identifier);
+        var number = bytes(subject.number());
+        batch.put(store.table(DIRECTORY), key, number);
+        batch.put(store.table(IDENTIFIERS), ByteBuffer.allocate(8 + key.length).put(number).put(key).array(), new byte[0]);
+    }
+
+    private static byte[] key(Identifier identifier) {
+        var value = identifier.value().getBytes(StandardCharsets.UTF_8);
+        return ByteBuffer.allocate(1 + value.length).put((byte) identifier.type().code()).put(value).array();
+    }
+
+    private static byte[] serialKey(SubjectKind kind) {
+        return ("serial/" + kind.word()).getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static byte[] bytes(long number) {
+        return ByteBuffer.allocate(8).putLong(number).array();
+    }
+}

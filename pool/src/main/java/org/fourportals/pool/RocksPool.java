@@ -1,0 +1,246 @@
+package org.fourportals.pool;
+
+import static org.fourportals.pool.RocksStore.Table.LINKS;
+import static org.fourportals.pool.RocksStore.Table.META;
+import static org.fourportals.pool.RocksStore.Table.RECORDS;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.rocksdb.RocksDBException;
+import org.rocksdb.WriteBatch;
+
+/**
+ * The pool on one machine, in a folder that one process at a time may open. A write is blind: RocksDB's merge keeps the
+ * greatest of a record's versions whenever it reads or tidies up, so nothing is read before writing and repeated or
+ * late deliveries change nothing. Write in batches of hundreds: each call waits once for the disk.
+ */
+public final class RocksPool implements Pool {
+
+    private static final byte[] KEY_CHECK = "key-check".getBytes(StandardCharsets.UTF_8);
+    private static final byte[] COUNTS = "counts".getBytes(StandardCharsets.UTF_8);
+
+    private final DataSets dataSets;
+    private final Clock clock;
+    private final RocksStore store;
+    private final RocksDirectory directory;
+    private final RecordCodec codec;
+    private final RocksLinks index;
+    private final Links links;
+
+    private RocksPool(Path folder, DataSets dataSets, Clock clock, @Nullable RecordCipher cipher) {
+        this.dataSets = dataSets;
+        this.clock = clock;
+        store = new RocksStore(folder);
+        directory = new RocksDirectory(store);
+        try {
+            requireSameKey(cipher);
+            codec = new RecordCodec(dataSets, new Layouts(new RocksShelf(store), dataSets), cipher);
+        } catch (RuntimeException e) {
+            store.close();
+            throw e;
+        }
+        index = new RocksLinks(store, codec, directory);
+        links = new Links(index, clock);
+    }
+
+    /**
+     * Opens or creates the pool with nothing encrypted by us; for tests and benchmarks.
+     *
+     * @param clock the city's clock: judges versions of the future and ended leases, so in the city's zone
+     * @throws java.io.UncheckedIOException if the folder cannot be used, as when another process has it open
+     */
+    public static RocksPool open(Path folder, DataSets dataSets, Clock clock) {
+        return new RocksPool(folder, dataSets, clock, null);
+    }
+
+    /**
+     * Opens or creates the pool; values of {@link Sensitivity#SENSITIVE} data sets are encrypted with the key.
+     *
+     * @param key 32 secret bytes, always the same for a folder; without it those records cannot be read again
+     */
+    public static RocksPool open(Path folder, DataSets dataSets, Clock clock, byte[] key) {
+        return new RocksPool(folder, dataSets, clock, new RecordCipher(key));
+    }
+
+    /** The first opening decides whether and with which key sensitive values are encrypted; later ones must agree. */
+    private void requireSameKey(@Nullable RecordCipher cipher) {
+        store.run(() -> {
+            var sealed = store.get(META, KEY_CHECK);
+            if (sealed == null) {
+                try (var batch = new WriteBatch()) {
+                    batch.put(store.table(META), KEY_CHECK, cipher == null ? new byte[0] : cipher.seal(KEY_CHECK, KEY_CHECK));
+                    store.write(batch);
+                }
+            } else if (sealed.length == 0 != (cipher == null)) {
+                throw new IllegalStateException(cipher == null ? "this pool is encrypted: open it with its key"
+                        : "this pool was made without a key: open it without");
+            } else if (cipher != null) {
+                cipher.open(KEY_CHECK, sealed);
+            }
+            return true;
+        });
+    }
+
+    @Override
+    public void write(List<PoolRecord> records) {
+        var misfits = records.stream().flatMap(record -> misfits(record).stream()).toList();
+        if (!misfits.isEmpty()) {
+            throw new RecordsRefused(misfits);
+        }
+        if (records.isEmpty()) {
+            return;
+        }
+        store.run(() -> {
+            try (var batch = new WriteBatch()) {
+                for (var record : records) {
+                    var key = codec.key(record.subject(), record.dataset(), record.id());
+                    batch.merge(store.table(RECORDS), key, codec.value(record, key));
+                    for (var entry : index.entries(record, key)) {
+                        batch.put(store.table(LINKS), entry, new byte[0]);
+                    }
+                }
+                store.write(batch);
+            }
+            return true;
+        });
+    }
+
+    @Override
+    public List<Misfit> misfits(PoolRecord record) {
+        var found = RecordRules.misfits(record, dataSets, clock.instant());
+        if (!found.isEmpty()) {
+            return found;
+        }
+        var dataSet = dataSets.get(record.dataset());
+        return RecordRules.mainIdentifier(record, dataSet).flatMap(directory::subjectOf)
+                .filter(subject -> !subject.equals(record.subject()))
+                .map(other -> List.of(RecordRules.misfit(record, dataSet.mainKey().name(), "leads to another subject than the record's")))
+                .orElse(List.of());
+    }
+
+    @Override
+    public List<PoolRecord> recordsOf(SubjectId subject, Set<String> datasets) {
+        return index.recordsOf(subject, datasets);
+    }
+
+    @Override
+    public List<SubjectId> linked(SubjectId subject, Relation relation) {
+        return links.linked(subject, relation);
+    }
+
+    @Override
+    public Counts counts() {
+        return store.run(() -> Optional.ofNullable(store.get(META, COUNTS))).map(RocksPool::readCounts).orElseGet(this::recount);
+    }
+
+    @Override
+    public Counts recount() {
+        return store.run(() -> {
+            var asOf = clock.instant();
+            var byCode = new TreeMap<Integer, Long>();
+            try (var iterator = store.iterator(RECORDS)) {
+                for (iterator.seekToFirst(); iterator.isValid(); iterator.next()) {
+                    if (!RecordCodec.deleted(iterator.value())) {
+                        byCode.merge(RecordCodec.datasetCode(iterator.key()), 1L, Long::sum);
+                    }
+                }
+                iterator.status();
+            }
+            var byDataset = new HashMap<String, Long>();
+            byCode.forEach((code, count) -> byDataset.put(codec.dataset(code), count));
+            var counts = new Counts(asOf, byDataset);
+            keepCounts(counts);
+            return counts;
+        });
+    }
+
+    private void keepCounts(Counts counts) throws RocksDBException {
+        var written = new StringBuilder(counts.asOf().toString());
+        new TreeMap<>(counts.byDataset()).forEach((dataset, count) -> written.append('\n').append(dataset).append(' ').append(count));
+        try (var batch = new WriteBatch()) {
+            batch.put(store.table(META), COUNTS, written.toString().getBytes(StandardCharsets.UTF_8));
+            store.write(batch);
+        }
+    }
+
+    private static Counts readCounts(byte[] bytes) {
+        var lines = new String(bytes, StandardCharsets.UTF_8).split("\n");
+        var byDataset = new HashMap<String, Long>();
+        for (var i = 1; i < lines.length; i++) {
+            var space = lines[i].indexOf(' ');
+            byDataset.put(lines[i].substring(0, space), Long.parseLong(lines[i].substring(space + 1)));
+        }
+        return new Counts(Instant.parse(lines[0]), byDataset);
+    }
+
+    @Override
+    public Optional<SubjectId> subjectOf(Identifier identifier) {
+        return directory.subjectOf(identifier);
+    }
+
+    @Override
+    public Map<Identifier, SubjectId> subjectsOf(Collection<Identifier> identifiers) {
+        return directory.subjectsOf(identifiers);
+    }
+
+    @Override
+    public SubjectId assign(Identifier identifier, SubjectKind kind) {
+        if (identifier.type().kind() != kind) {
+            throw new IllegalArgumentException("a " + identifier.type().word() + " does not lead to a " + kind.word());
+        }
+        return directory.subjectOf(identifier).orElseGet(() -> directory.assignAll(List.of(identifier)).get(identifier));
+    }
+
+    @Override
+    public Map<Identifier, SubjectId> assignAll(Collection<Identifier> identifiers) {
+        return directory.assignAll(identifiers);
+    }
+
+    @Override
+    public boolean identify(SubjectId subject, Identifier identifier) {
+        return directory.identify(subject, identifier);
+    }
+
+    @Override
+    public List<Identifier> identifiersOf(SubjectId subject) {
+        return directory.identifiersOf(subject);
+    }
+
+    @Override
+    public void scan(Consumer<PoolRecord> reader) {
+        store.run(() -> {
+            try (var iterator = store.iterator(RECORDS)) {
+                for (iterator.seekToFirst(); iterator.isValid(); iterator.next()) {
+                    var value = iterator.value();
+                    if (!RecordCodec.deleted(value)) {
+                        reader.accept(codec.record(iterator.key(), value));
+                    }
+                }
+                iterator.status();
+            }
+            return true;
+        });
+    }
+
+    @Override
+    public DataSets dataSets() {
+        return dataSets;
+    }
+
+    @Override
+    public void close() {
+        store.close();
+    }
+}
