@@ -24,6 +24,9 @@ public final class QrCode {
 
     /** @throws IllegalArgumentException for a text that is empty or too long (about 2,300 bytes) */
     public static QrCode of(String text) {
+        if (text.isEmpty()) {
+            throw new IllegalArgumentException("A QR code needs a text");
+        }
         try {
             return new QrCode(Encoder.encode(text, ErrorCorrectionLevel.M, Map.of(EncodeHintType.CHARACTER_SET, "UTF-8")).getMatrix());
         } catch (WriterException e) {

@@ -3,6 +3,7 @@ package org.fourportals.wallet;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Names of files as people give them: kept as they are wherever that deceives nobody, and written safely into headers. */
 public final class FileName {
@@ -10,6 +11,8 @@ public final class FileName {
     /** Longest name in characters. */
     public static final int LONGEST = 200;
 
+    /** Marks no folder can hold tell a folder from a name with a tag in it. */
+    private static final Pattern FOLDERS = Pattern.compile("\\A[^<>\"|?*]*[/\\\\]");
     private static final String UNRESERVED = "!#$&+-.^_`|~";
 
     private FileName() {
@@ -20,7 +23,7 @@ public final class FileName {
      * characters, halves of characters or marks that turn the direction of writing (by which {@code fdp.exe} is made to read as a PDF).
      */
     public static Optional<String> clean(String given) {
-        String name = given.substring(Math.max(given.lastIndexOf('/'), given.lastIndexOf('\\')) + 1).strip();
+        String name = FOLDERS.matcher(given).replaceFirst("").strip();
         boolean fine = !name.isEmpty() && name.codePointCount(0, name.length()) <= LONGEST && !name.matches("\\.+")
                 && name.codePoints().noneMatch(FileName::deceives);
         return fine ? Optional.of(name) : Optional.empty();

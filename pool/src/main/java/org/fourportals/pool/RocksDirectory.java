@@ -103,7 +103,8 @@ final class RocksDirectory {
 
     private void requireAssigned(Identifier identifier, SubjectId subject) throws RocksDBException {
         if (identifier.type().kind() != subject.kind()) {
-            throw new IllegalArgumentException("a " + identifier.type().word() + " does not lead to a " + subject.kind().word());
+            throw new IllegalArgumentException(identifier.type().word() + " leads to subjects of kind "
+                    + identifier.type().kind().word() + ", not " + subject.kind().word());
         }
         if ((subject.number() & SubjectId.LARGEST_SERIAL) > lastSerial(subject.kind())) {
             throw new IllegalArgumentException(subject + " was never assigned");

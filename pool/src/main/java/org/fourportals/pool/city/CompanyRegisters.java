@@ -47,7 +47,7 @@ final class CompanyRegisters {
     }
 
     void healthCertificate(Resident resident, String sector, LocalDate issued) {
-        var number = "HC" + resident.id().substring(6, 17);
+        var number = "HC" + resident.id().substring(4, 17);
         ledger.add(resident.known(), "employee-health-certificates", number, "residentId", resident.id(), "certificateNo", number, "sector", sector,
                 "issueDate", issued, "expiryDate", issued.plusYears(1));
     }

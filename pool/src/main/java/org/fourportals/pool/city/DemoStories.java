@@ -97,7 +97,7 @@ final class DemoStories {
         person(grandfather, home.address());
         registers.welfare().medicalInsurance(grandfather, "resident", "ordinary");
         worker(daughter, home.address());
-        registers.people().kin("HHDEMO003", grandfather, daughter, "child", "father");
+        registers.people().kin("HHDEMO003", grandfather, daughter, "child", "father", daughter.born());
     }
 
     private void restaurantWithoutLicence() {
@@ -221,11 +221,11 @@ final class DemoStories {
 
     private void couple(String householdNo, Resident wife, Resident husband, LocalDate date) {
         registers.people().marriage(wife, husband, "marriage", date);
-        registers.people().kin(householdNo, wife, husband, "spouse", "spouse");
+        registers.people().kin(householdNo, wife, husband, "spouse", "spouse", date);
     }
 
     private void parents(String householdNo, Resident child, Resident mother, Resident father) {
-        registers.people().kin(householdNo, mother, child, "child", "mother");
-        registers.people().kin(householdNo, father, child, "child", "father");
+        registers.people().kin(householdNo, mother, child, "child", "mother", child.born());
+        registers.people().kin(householdNo, father, child, "child", "father", child.born());
     }
 }

@@ -32,15 +32,14 @@ final class PersonRegisters {
     }
 
     /** Both directions: what the relative is to the resident and back. */
-    void kin(String householdNo, Resident resident, Resident relative, String relation, String back) {
-        kinship(householdNo, resident, relative, relation);
-        kinship(householdNo, relative, resident, back);
+    void kin(String householdNo, Resident resident, Resident relative, String relation, String back, LocalDate since) {
+        kinship(householdNo, resident, relative, relation, since);
+        kinship(householdNo, relative, resident, back, since);
     }
 
-    private void kinship(String householdNo, Resident resident, Resident relative, String relation) {
-        var later = resident.born().isAfter(relative.born()) ? resident.born() : relative.born();
+    private void kinship(String householdNo, Resident resident, Resident relative, String relation, LocalDate since) {
         ledger.add(resident.known(), "household-kinship", relative.id(), "residentId", resident.id(), "relativeId", relative.id(),
-                "relation", relation, "householdNo", householdNo, "validFrom", later.isAfter(today.minusYears(20)) ? later : today.minusYears(20));
+                "relation", relation, "householdNo", householdNo, "validFrom", since);
     }
 
     void idCard(Resident resident) {
@@ -66,7 +65,7 @@ final class PersonRegisters {
 
     /** @param kind {@code marriage} or {@code divorce}; each of the two gets a record */
     void marriage(Resident one, Resident other, String kind, LocalDate date) {
-        var certificate = (kind.equals("marriage") ? "J" : "L") + "999990-" + date.getYear() + "-" + one.id().substring(10);
+        var certificate = (kind.equals("marriage") ? "J" : "L") + "999990-" + date.getYear() + "-" + one.id().substring(4);
         married(one, other, kind, date, certificate);
         married(other, one, kind, date, certificate);
     }
@@ -87,13 +86,13 @@ final class PersonRegisters {
     }
 
     void residencePermit(Resident resident, String address, LocalDate issued, LocalDate expires, int points) {
-        var number = "HZR" + resident.id().substring(6, 17);
+        var number = "HZR" + resident.id().substring(4, 17);
         ledger.add(resident.known(), "residence-permits", number, "residentId", resident.id(), "permitNo", number, "hukouPlace", resident.hukou(),
                 "currentAddress", address, "issueDate", issued, "expiryDate", expires, "pointsTotal", points);
     }
 
     void cremation(Resident resident, LocalDate date) {
         ledger.add(resident.known(), "cremation-records", "1", "residentId", resident.id(), "cremationDate", date, "funeralHome", "HZ-F1",
-                "certificateNo", "C" + resident.id().substring(6));
+                "certificateNo", "C" + resident.id().substring(4));
     }
 }

@@ -157,12 +157,12 @@ final class Population {
             if (shape == Shape.DIVORCED) {
                 registers.people().marriage(adults.get(0), adults.get(1), "divorce", today.minusDays(10 + random.nextInt(380)));
             } else {
-                registers.people().kin(householdNo, adults.get(0), adults.get(1), "spouse", "spouse");
+                registers.people().kin(householdNo, adults.get(0), adults.get(1), "spouse", "spouse", wedding);
             }
         }
         for (var child : children) {
             for (var parent : adults) {
-                registers.people().kin(householdNo, parent, child, "child", parent.female() ? "mother" : "father");
+                registers.people().kin(householdNo, parent, child, "child", parent.female() ? "mother" : "father", child.born());
             }
         }
     }

@@ -49,13 +49,13 @@ final class WelfareRegisters {
     }
 
     void citizenCard(Resident resident) {
-        var number = "A" + resident.id().substring(6, 17);
+        var number = "A" + resident.id().substring(4, 17);
         ledger.add(resident.known(), "citizen-cards", number, "residentId", resident.id(), "cardNo", number, "cardKind", "citizen-card",
                 "issueDate", today.minusDays(200 + Math.floorMod(resident.id().hashCode(), 2_000)), "cardStatus", "active");
     }
 
     void providentAccount(Resident resident, CreditCode employer, int balance) {
-        var number = "PF" + resident.id().substring(6, 17);
+        var number = "PF" + resident.id().substring(4, 17);
         ledger.add(resident.known(), "provident-accounts", number, "residentId", resident.id(), "accountNo", number, "creditCode", employer.code(),
                 "balance", BigDecimal.valueOf(balance), "accountStatus", "active");
     }
@@ -97,7 +97,7 @@ final class WelfareRegisters {
     /** At school or kindergarten by age, if of that age. */
     void school(Resident child) {
         grade(child.born(), today).ifPresent(grade -> {
-            var number = "S" + child.id().substring(6, 17);
+            var number = "S" + child.id().substring(4, 17);
             var years = GRADES.indexOf(grade) % 3;
             ledger.add(child.known(), "student-status", number, "residentId", child.id(), "studentNo", number,
                     "schoolCode", "HZ-" + grade.charAt(0) + "%02d".formatted(1 + Math.floorMod(child.id().hashCode(), 40)), "grade", grade,
