@@ -1,0 +1,16 @@
+package org.fourportals.portal;
+
+import org.springframework.context.annotation.Profile;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/** For those who build pages: every piece of the kit on one page, at each portal. Only in the profile {@code kit}. */
+@Controller
+@Profile("kit")
+class Gallery {
+
+    @GetMapping({"/kit", "/m/kit", "/kiosk/kit", "/counter/kit", "/office/kit"})
+    String show() {
+        return "kit/gallery";
+    }
+}
