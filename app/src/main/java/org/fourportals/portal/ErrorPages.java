@@ -1,13 +1,14 @@
 package org.fourportals.portal;
 
 import java.net.URI;
-import java.util.List;
 import java.util.Map;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
+import org.fourportals.base.Role;
+import org.fourportals.identity.MayCall;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.webmvc.error.ErrorController;
@@ -24,10 +25,8 @@ import org.springframework.web.servlet.ModelAndView;
  * {@code /api} get problem details (RFC 9457), people a page in their language at their portal.
  */
 @Controller
+@MayCall({Role.VISITOR, Role.RESIDENT, Role.CLERK, Role.REVIEWER, Role.BUREAU, Role.EDITOR, Role.OPERATOR, Role.DEVICE, Role.SYSTEM})
 class ErrorPages implements ErrorController {
-
-    /** Set on the request by whoever found that the form's session was over. */
-    static final String EXPIRED = ErrorPages.class.getName() + ".expired";
 
     private static final Logger LOG = LoggerFactory.getLogger(ErrorPages.class);
 
@@ -39,16 +38,15 @@ class ErrorPages implements ErrorController {
 
     @RequestMapping("/error")
     Object tell(HttpServletRequest request, HttpServletResponse response) {
-        Failure failure = failure(request);
-        HttpStatus status = status(request, failure);
         Page page = frame.afterFailure(request);
+        Failure failure = failure(request, page);
+        HttpStatus status = status(request, failure);
         log(request, status, page);
         response.setStatus(status.value());
         if (PageFrame.path(request).startsWith("/api/") || PageFrame.path(request).equals("/api")) {
             return problem(page, failure, status);
         }
-        List<Map.Entry<String, String>> typed = failure == Failure.EXPIRED ? Typed.in(request, page) : List.of();
-        return new ModelAndView("kit/errorPage", Map.of("page", page, "failure", failure.key(), "status", status.value(), "typed", typed));
+        return new ModelAndView("kit/errorPage", Map.of("page", page, "failure", failure.key(), "status", status.value()));
     }
 
     private static ResponseEntity<ProblemDetail> problem(Page page, Failure failure, HttpStatus status) {
@@ -73,12 +71,11 @@ class ErrorPages implements ErrorController {
         return told != null ? told : failure.status();
     }
 
-    private static Failure failure(HttpServletRequest request) {
-        if (request.getAttribute(EXPIRED) != null) {
-            return Failure.EXPIRED;
-        }
+    /** Who is not signed in is led to sign-in and not refused, so a refusal means that the form's session was over. */
+    private static Failure failure(HttpServletRequest request, Page page) {
         Object code = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
-        return code instanceof Integer number ? Failure.of(number) : Failure.MISSING;
+        Failure failure = code instanceof Integer number ? Failure.of(number) : Failure.MISSING;
+        return failure == Failure.REFUSED && Integer.valueOf(403).equals(code) && !page.signedIn() ? Failure.EXPIRED : failure;
     }
 
     /** What people are told; every status falls into one of these. */

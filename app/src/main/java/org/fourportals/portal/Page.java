@@ -118,14 +118,14 @@ public final class Page {
         return prefix.isEmpty() ? path : path.equals("/") ? prefix : prefix + path;
     }
 
-    /** Where one signs in at this portal. */
+    /** Where one signs in at this portal: with the city's provider, or at a kiosk with the card. */
     public String signInUrl() {
-        return url("/sign-in");
+        return at(Portal.KIOSK) ? url("/sign-in") : "/oauth2/authorization/city";
     }
 
     /** Where the form of the sign-out button is posted. */
     public String signOutUrl() {
-        return url("/sign-out");
+        return at(Portal.KIOSK) ? url("/end") : "/sign-out";
     }
 
     /** The address of a file of the kit, such as {@code css/kit.css}; throws when there is none. */

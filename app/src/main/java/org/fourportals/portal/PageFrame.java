@@ -33,7 +33,7 @@ public final class PageFrame {
     private final Page.House house;
     private final Function<HttpServletRequest, Actor> currentActor;
 
-    public PageFrame(Page.House house, Function<HttpServletRequest, Actor> currentActor) {
+    PageFrame(Page.House house, Function<HttpServletRequest, Actor> currentActor) {
         this.house = house;
         this.currentActor = currentActor;
     }
@@ -54,7 +54,7 @@ public final class PageFrame {
         try {
             actor = actor(request);
         } catch (RuntimeException unknown) {
-            actor = new Actor.Visitor(Portal.of(path(request)));
+            actor = new Actor.Visitor(Portal.of(path(request)), null);
         }
         return make(request, actor);
     }

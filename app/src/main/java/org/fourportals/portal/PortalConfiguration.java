@@ -1,9 +1,7 @@
 package org.fourportals.portal;
 
-import java.time.ZoneId;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Function;
 
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
@@ -11,9 +9,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
 import org.fourportals.base.Actor;
+import org.fourportals.base.CityTime;
 import org.fourportals.base.Text;
+import org.fourportals.identity.CurrentActor;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -30,8 +29,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.resource.VersionResourceResolver;
 
 /**
- * Puts the page frame together. A handler may take {@link Page} and {@link Actor} as parameters and returns the name of a template; the bean
- * {@code currentActor} says who is asking.
+ * Puts the page frame together. A handler may take {@link Page} and {@link Actor} as parameters and returns the name of a template.
  */
 @Configuration(proxyBeanMethods = false)
 class PortalConfiguration {
@@ -45,8 +43,8 @@ class PortalConfiguration {
 
     @Bean
     City city(@Value("${fourportals.city.name.zh:示范市}") String zh, @Value("${fourportals.city.name.en:Demo City}") String en,
-            @Value("${fourportals.city.zone:Asia/Shanghai}") ZoneId zone) {
-        return new City(new Text(zh, en), zone);
+            CityTime time) {
+        return new City(new Text(zh, en), time.zone());
     }
 
     @Bean
@@ -60,9 +58,8 @@ class PortalConfiguration {
     }
 
     @Bean
-    PageFrame pageFrame(City city, Messages messages, Assets assets,
-            @Qualifier("currentActor") Function<HttpServletRequest, Actor> currentActor) {
-        return new PageFrame(new Page.House(messages, assets, city), currentActor);
+    PageFrame pageFrame(City city, Messages messages, Assets assets, CurrentActor currentActor) {
+        return new PageFrame(new Page.House(messages, assets, city), currentActor::of);
     }
 
     @Bean

@@ -37,8 +37,8 @@ public final class Samples {
     public static Actor reader(Portal portal) {
         return switch (portal) {
             case WEB, MOBILE, KIOSK, API -> new Actor.Resident(new Subject(7), "李梅", portal, null);
-            case COUNTER -> new Actor.Staff("wang", new Text("王芳", "Wang Fang"), Set.of(Role.CLERK), "government-services", "centre-1", portal);
-            case OFFICE -> new Actor.Staff("zhao", new Text("赵强", "Zhao Qiang"), Set.of(Role.REVIEWER, Role.BUREAU, Role.EDITOR), "health", null, portal);
+            case COUNTER -> new Actor.Staff("wang", new Text("王芳", "Wang Fang"), Set.of(Role.CLERK), "government-services", "centre-1", portal, null);
+            case OFFICE -> new Actor.Staff("zhao", new Text("赵强", "Zhao Qiang"), Set.of(Role.REVIEWER, Role.BUREAU, Role.EDITOR), "health", null, portal, null);
         };
     }
 

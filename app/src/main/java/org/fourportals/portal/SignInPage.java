@@ -1,0 +1,24 @@
+package org.fourportals.portal;
+
+import org.fourportals.base.Role;
+import org.fourportals.identity.MayCall;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/**
+ * Where the city's own provider asks for name and password. The security chain takes the form at the same address. {@code ?wrong} is a name or
+ * password that does not fit, {@code ?failed} a sign-in that broke off at the provider.
+ */
+@Controller
+@MayCall({Role.VISITOR, Role.RESIDENT, Role.CLERK, Role.REVIEWER, Role.BUREAU, Role.EDITOR, Role.OPERATOR})
+class SignInPage {
+
+    @GetMapping("/sign-in")
+    String show(@RequestParam(required = false) @Nullable String wrong, @RequestParam(required = false) @Nullable String failed, Model model) {
+        model.addAttribute("trouble", wrong != null ? "wrong" : failed != null ? "failed" : "");
+        return "kit/signInPage";
+    }
+}
