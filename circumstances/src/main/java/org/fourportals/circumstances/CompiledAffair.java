@@ -2,67 +2,127 @@ package org.fourportals.circumstances;
 
 import java.math.BigInteger;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.fourportals.circumstances.condition.Answer;
 import org.fourportals.circumstances.condition.Condition;
 import org.fourportals.circumstances.condition.Truth;
+import org.fourportals.circumstances.diagram.CircumstanceDiagram.End;
+import org.fourportals.circumstances.diagram.Walk;
 
-/** An affair that is proved: it leads interviews, names checklists and knows how many circumstances it has. */
+/**
+ * An affair that is proved: it leads interviews, names checklists and knows how many circumstances it has. It does not
+ * change and may be shared between threads. Facts may come in any order, from the resident or the pool; an answer that
+ * its question does not admit counts as not known.
+ */
 public final class CompiledAffair {
 
-    private final AffairRules rules;
+    private final Model model;
+    private final Interview interview;
+    private final Counts counts;
 
-    CompiledAffair(AffairRules rules) {
-        this.rules = rules;
+    CompiledAffair(Model model) {
+        this.model = model;
+        this.interview = new Interview(model);
+        BigInteger accepted = model.circumstances.count(End.ACCEPTED);
+        BigInteger refused = model.circumstances.count(End.REFUSED);
+        this.counts = new Counts(accepted.add(refused), accepted, refused, model.circumstances.size());
     }
 
     /** What it was compiled from. */
     public AffairRules rules() {
-        return rules;
+        return model.rules;
     }
 
     /** How many circumstances it has. */
     public Counts counts() {
-        throw new UnsupportedOperationException("being written");
+        return counts;
     }
 
-    /** Where an interview with these facts stands. */
+    /**
+     * Where an interview with these facts stands. The next question is the first in declared order whose answer can
+     * still matter; a refusal that is certain ends the interview.
+     */
     public Standing standing(Facts facts, LocalDate today) {
-        throw new UnsupportedOperationException("being written");
+        return interview.standing(facts, today);
     }
 
-    /** The facts without those that no longer apply, their question not being asked any more. */
+    /**
+     * The facts without those that no longer apply, their question not being asked any more, and without any that say
+     * "not applicable" themselves. Facts of which it is not yet certain whether they apply stay.
+     */
     public Facts normalise(Facts facts, LocalDate today) {
-        throw new UnsupportedOperationException("being written");
+        Effective effective = new Effective(model, facts, today);
+        Facts kept = facts;
+        for (String name : facts.questions()) {
+            if (facts.answer(name) instanceof Answer.NotApplicable
+                    || effective.answer(name) instanceof Answer.NotApplicable) {
+                kept = kept.without(name);
+            }
+        }
+        return kept;
     }
 
     /** What one rule comes to. Throws {@link IllegalArgumentException} if there is no such rule. */
     public Truth evaluate(Section section, String id, Facts facts, LocalDate today) {
-        throw new UnsupportedOperationException("being written");
+        Effective effective = new Effective(model, facts, today);
+        return effective.missingNames(condition(section, id).evaluate(effective, today));
     }
 
     /** The condition of one rule. Throws {@link IllegalArgumentException} if there is no such rule. */
     public Condition condition(Section section, String id) {
-        throw new UnsupportedOperationException("being written");
+        for (Model.Compiled rule : model.compiled) {
+            if (rule.section() == section && rule.id().equals(id)) {
+                return rule.condition();
+            }
+        }
+        throw new IllegalArgumentException(Reading.title(section, id) + " does not exist in " + model.rules.affair());
     }
 
-    /** The ids of a section's rules that are met by these facts whatever the unknown answers are, in declared order. */
+    /**
+     * The ids of a section's rules that are met whatever the unknown answers are, in declared order. Requirements and
+     * other conditions are those of accepted circumstances: none is certain or possible once the affair is refused.
+     */
     public List<String> certain(Section section, Facts facts, LocalDate today) {
-        throw new UnsupportedOperationException("being written");
+        return having(section, facts, today, false);
     }
 
     /** The ids of a section's rules that are or may still be met, in declared order. */
     public List<String> possible(Section section, Facts facts, LocalDate today) {
-        throw new UnsupportedOperationException("being written");
+        return having(section, facts, today, true);
+    }
+
+    private List<String> having(Section section, Facts facts, LocalDate today, boolean orMayBe) {
+        Walk walk = new Walk(model.functions, model.known(facts, today));
+        List<String> ids = new ArrayList<>();
+        for (Model.Compiled rule : model.compiled) {
+            if (rule.section() == section) {
+                int values = walk.values(rule.function());
+                if (values == Walk.MAY_BE_YES || orMayBe && (values & Walk.MAY_BE_YES) != 0) {
+                    ids.add(rule.id());
+                }
+            }
+        }
+        return ids;
     }
 
     /** How many circumstances agree with these facts. */
     public BigInteger remaining(Facts facts, LocalDate today) {
-        throw new UnsupportedOperationException("being written");
+        return model.circumstances.remaining(model.known(facts, today));
     }
 
     /** Answers that their question does not admit (unknown question, wrong kind, out of range), with the reason. */
     public Map<String, String> invalid(Facts facts) {
-        throw new UnsupportedOperationException("being written");
+        Map<String, String> invalid = new LinkedHashMap<>();
+        facts.asMap().forEach((name, answer) -> {
+            Integer q = model.positions.get(name);
+            String fault = q == null ? "is no question of this affair" : model.partitions.get(q).fault(answer);
+            if (fault != null && !(q != null && answer instanceof Answer.NotApplicable)) {
+                invalid.put(name, fault);
+            }
+        });
+        return invalid;
     }
 }

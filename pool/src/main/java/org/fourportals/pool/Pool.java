@@ -64,6 +64,13 @@ public interface Pool extends AutoCloseable {
      */
     boolean identify(SubjectId subject, Identifier identifier);
 
+    /**
+     * As {@link #identify}, for many at once: one durable write.
+     *
+     * @return those that already lead to another subject and were left as they are
+     */
+    List<Identifier> identifyAll(Map<Identifier, SubjectId> identifiers);
+
     /** By which identifiers a subject is known, in the order of their types; empty for a number never assigned. */
     List<Identifier> identifiersOf(SubjectId subject);
 

@@ -29,7 +29,8 @@ final class RecordRules {
             return List.of(misfit(record, "", "no data set is called so"));
         }
         if (record.subject().kind() != dataSet.get().subject()) {
-            found.add(misfit(record, "", "is about a " + dataSet.get().subject().word() + ", not a " + record.subject().kind().word()));
+            found.add(misfit(record, "", "the data set is about subjects of kind " + dataSet.get().subject().word()
+                    + ", not " + record.subject().kind().word()));
         }
         idFault(record.id()).ifPresent(reason -> found.add(misfit(record, "", reason)));
         if (record.version() < 0 || record.version() > PoolRecord.versionAt(now.plus(MOST_AHEAD))) {

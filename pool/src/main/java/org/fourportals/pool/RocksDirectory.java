@@ -77,26 +77,37 @@ final class RocksDirectory {
         return assigned;
     }
 
-    /** @return false if the identifier leads to another subject */
-    boolean identify(SubjectId subject, Identifier identifier) {
-        if (identifier.type().kind() != subject.kind()) {
-            throw new IllegalArgumentException("a " + identifier.type().word() + " does not lead to a " + subject.kind().word());
-        }
+    /** @return those that lead to another subject and were left as they are */
+    List<Identifier> identifyAll(Map<Identifier, SubjectId> identifiers) {
         synchronized (numbering) {
             return store.run(() -> {
-                if ((subject.number() & SubjectId.LARGEST_SERIAL) > lastSerial(subject.kind())) {
-                    throw new IllegalArgumentException(subject + " was never assigned");
-                }
-                var known = find(identifier);
-                if (known.isPresent()) {
-                    return known.get().equals(subject);
-                }
+                var taken = new ArrayList<Identifier>();
                 try (var batch = new WriteBatch()) {
-                    put(batch, subject, identifier);
-                    store.write(batch);
+                    for (var entry : identifiers.entrySet()) {
+                        requireAssigned(entry.getKey(), entry.getValue());
+                        var known = find(entry.getKey());
+                        if (known.isEmpty()) {
+                            put(batch, entry.getValue(), entry.getKey());
+                        } else if (!known.get().equals(entry.getValue())) {
+                            taken.add(entry.getKey());
+                        }
+                    }
+                    if (batch.count() > 0) {
+                        store.write(batch);
+                    }
                 }
-                return true;
+                return taken;
             });
+        }
+    }
+
+    private void requireAssigned(Identifier identifier, SubjectId subject) throws RocksDBException {
+        if (identifier.type().kind() != subject.kind()) {
+            throw new IllegalArgumentException(identifier.type().word() + " leads to subjects of kind "
+                    + identifier.type().kind().word() + ", not " + subject.kind().word());
+        }
+        if ((subject.number() & SubjectId.LARGEST_SERIAL) > lastSerial(subject.kind())) {
+            throw new IllegalArgumentException(subject + " was never assigned");
         }
     }
 

@@ -198,7 +198,7 @@ public final class RocksPool implements Pool {
     @Override
     public SubjectId assign(Identifier identifier, SubjectKind kind) {
         if (identifier.type().kind() != kind) {
-            throw new IllegalArgumentException("a " + identifier.type().word() + " does not lead to a " + kind.word());
+            throw new IllegalArgumentException(identifier.type().word() + " leads to subjects of kind " + identifier.type().kind().word() + ", not " + kind.word());
         }
         return directory.subjectOf(identifier).orElseGet(() -> directory.assignAll(List.of(identifier)).get(identifier));
     }
@@ -210,7 +210,12 @@ public final class RocksPool implements Pool {
 
     @Override
     public boolean identify(SubjectId subject, Identifier identifier) {
-        return directory.identify(subject, identifier);
+        return directory.identifyAll(Map.of(identifier, subject)).isEmpty();
+    }
+
+    @Override
+    public List<Identifier> identifyAll(Map<Identifier, SubjectId> identifiers) {
+        return directory.identifyAll(identifiers);
     }
 
     @Override

@@ -26,7 +26,8 @@ public sealed interface Value {
     /** Fields of type {@code decimal} and {@code money} (yuan); equal by value, so 1.5 equals 1.50. */
     record Decimal(BigDecimal number) implements Value {
         public Decimal {
-            number = number.signum() == 0 ? BigDecimal.ZERO : number.stripTrailingZeros();
+            var stripped = number.signum() == 0 ? BigDecimal.ZERO : number.stripTrailingZeros();
+            number = stripped.scale() < 0 ? stripped.setScale(0) : stripped;
         }
     }
 

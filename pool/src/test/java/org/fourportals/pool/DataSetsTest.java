@@ -72,6 +72,16 @@ class DataSetsTest {
     }
 
     @Test
+    void amountsAreEqualByValueAndWrittenPlainly() {
+        var field = new Field("f", FieldType.MONEY, java.util.List.of());
+        assertThat(field.parse("52000.00")).isEqualTo(field.parse("52000")).isNotEqualTo(field.parse("52000.01"));
+        assertThat(field.parse("52000.00").written()).isEqualTo("52000");
+        assertThat(field.parse("52000").toString()).doesNotContain("E+");
+        assertThat(field.parse("0.10").written()).isEqualTo("0.1");
+        assertThat(field.parse("-0.00").written()).isEqualTo("0");
+    }
+
+    @Test
     void refusesTextThatIsTooLongOrHoldsHalfACharacter() {
         var field = new Field("f", FieldType.TEXT, java.util.List.of());
         assertThat(field.parse("<b>'; DROP -- 𠮷😀\n".strip()).written()).contains("𠮷😀");

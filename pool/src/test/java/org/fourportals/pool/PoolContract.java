@@ -2,6 +2,7 @@ package org.fourportals.pool;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.fourportals.pool.Samples.deletion;
 import static org.fourportals.pool.Samples.person;
 import static org.fourportals.pool.Samples.record;
@@ -149,11 +150,11 @@ abstract class PoolContract {
                 "birthDate", Value.of("yesterday"), "gender", Value.of("other"), "shoeSize", Value.of(42), "name", Value.of(" ")));
         assertThatThrownBy(() -> pool.write(List.of(good, bad))).isInstanceOfSatisfying(RecordsRefused.class, refused ->
                 assertThat(refused.misfits()).extracting(Misfit::field, Misfit::reason).containsExactlyInAnyOrder(
-                        org.assertj.core.groups.Tuple.tuple("residentId", "is missing; it is the main key"),
-                        org.assertj.core.groups.Tuple.tuple("birthDate", "must be a date"),
-                        org.assertj.core.groups.Tuple.tuple("gender", "must be one of male, female"),
-                        org.assertj.core.groups.Tuple.tuple("name", "is empty; leave the field out instead"),
-                        org.assertj.core.groups.Tuple.tuple("shoeSize", "the data set has no such field"))
+                        tuple("residentId", "is missing; it is the main key"),
+                        tuple("birthDate", "must be a date"),
+                        tuple("gender", "must be one of male, female"),
+                        tuple("name", "is empty; leave the field out instead"),
+                        tuple("shoeSize", "the data set has no such field"))
         ).hasMessageContaining("household-register.gender").hasMessageNotContaining("yesterday");
         assertThat(pool.recordsOf(subject, SETS)).isEmpty();
         assertThat(pool.misfits(good)).isEmpty();
@@ -175,7 +176,7 @@ abstract class PoolContract {
         refused(record(subject, "household-register", "a\u0000b", 1, fields), "control characters");
         refused(record(subject, "household-register", "a", 1, Map.of("residentId", other)), "another subject");
         refused(record(subject, "household-register", "a", 1, Map.of("residentId", "110101199003070012")), "check character");
-        refused(record(subject, "business-register", "a", 1, Map.of("creditCode", Samples.creditCode(1))), "not a person");
+        refused(record(subject, "business-register", "a", 1, Map.of("creditCode", Samples.creditCode(1))), "kind organisation, not person");
         refused(new PoolRecord(subject, "no-such-set", "a", 1, false, Map.of()), "no data set");
         refused(new PoolRecord(subject, "household-register", "a", 1, true, Map.of("name", Value.of("x"))), "no fields");
         pool.write(List.of(record(subject, "household-register", "a", now + Duration.ofDays(1).toNanos() / 1000, fields)));
@@ -202,7 +203,7 @@ abstract class PoolContract {
         assertThat(someone).isNotEqualTo(baby);
         assertThat(pool.identify(someone, id)).as("it is the baby's").isFalse();
         assertThat(pool.subjectOf(id)).contains(baby);
-        assertThatThrownBy(() -> pool.assign(id, SubjectKind.ORGANISATION)).hasMessageContaining("does not lead to a organisation");
+        assertThatThrownBy(() -> pool.assign(id, SubjectKind.ORGANISATION)).hasMessageContaining("leads to subjects of kind person, not organisation");
         assertThatThrownBy(() -> pool.identify(SubjectId.of(SubjectKind.PERSON, 999_999), id)).hasMessageContaining("never assigned");
         assertThat(pool.identifiersOf(SubjectId.of(SubjectKind.PERSON, 999_999))).isEmpty();
     }

@@ -76,7 +76,7 @@ class OpenIdProvider {
     }
 
     @Bean
-    RegisteredClientRepository portalsAsClient(ClientSecret secret, PasswordEncoder passwords, Environment environment,
+    RegisteredClientRepository registeredPortals(ClientSecret secret, PasswordEncoder passwords, Environment environment,
             @Value("${fourportals.public-urls:}") List<String> publicUrls) {
         String encoded = passwords.encode(secret.value());
         return new RegisteredClientRepository() {

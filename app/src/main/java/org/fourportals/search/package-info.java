@@ -1,0 +1,7 @@
+/** Finds affairs by words in both languages, by pinyin and in spite of slips; says so when nothing fits. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"base", "identity", "catalogue", "centre"})
+package org.fourportals.search;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,123 @@
+package org.fourportals.circumstances;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import org.fourportals.circumstances.diagram.CircumstanceDiagram;
+import org.fourportals.circumstances.diagram.Formulas;
+import org.fourportals.circumstances.diagram.Walk;
+
+/** Leads an interview: finds out where it stands, and which question to ask next. */
+final class Interview {
+
+    private final Model model;
+    private final CircumstanceDiagram courses;
+
+    Interview(Model model) {
+        this.model = model;
+        this.courses = new CircumstanceDiagram(model.formulas, model.whens, model.weights(),
+                new CircumstanceDiagram.Outcome(Formulas.FALSE, Formulas.FALSE, Formulas.FALSE, Formulas.FALSE));
+    }
+
+    Standing standing(Facts facts, LocalDate today) {
+        int[] known = model.known(facts, today);
+        Walk walk = new Walk(model.functions, known);
+        if ((walk.values(model.excluded) & Walk.MAY_BE_NO) == 0) {
+            return new Standing.Impossible(exclusion(walk));
+        }
+        List<String> refusals = certain(Section.REFUSAL, walk);
+        if (!refusals.isEmpty()) {
+            return new Standing.Refused(refusals);
+        }
+        int next = next(walk, known);
+        if (next < 0) {
+            return new Standing.Listed(certain(Section.GROUND, walk), certain(Section.REQUIREMENT, walk));
+        }
+        return new Standing.Asking(model.rules.questions().get(next), further(next, walk, known));
+    }
+
+    private List<String> certain(Section section, Walk walk) {
+        List<String> ids = new ArrayList<>();
+        for (Model.Compiled rule : model.compiled) {
+            if (rule.section() == section && walk.values(rule.function()) == Walk.MAY_BE_YES) {
+                ids.add(rule.id());
+            }
+        }
+        return ids;
+    }
+
+    /** The exclusion that is met; where only several together leave nothing over, the first that may be met. */
+    private String exclusion(Walk walk) {
+        String possible = "";
+        for (Model.Compiled rule : model.compiled) {
+            if (rule.section() == Section.EXCLUSION) {
+                int values = walk.values(rule.function());
+                if (values == Walk.MAY_BE_YES) {
+                    return rule.id();
+                }
+                possible = possible.isEmpty() && values != Walk.MAY_BE_NO ? rule.id() : possible;
+            }
+        }
+        return possible;
+    }
+
+    private int next(Walk walk, int[] known) {
+        int next = Integer.MAX_VALUE;
+        boolean refused = walk.values(model.refused) == Walk.MAY_BE_YES;
+        for (Model.Compiled rule : model.compiled) {
+            if (matters(rule, refused)) {
+                int needed = walk.firstNeeded(rule.function());
+                next = needed < 0 ? next : Math.min(next, needed);
+            }
+        }
+        for (int q = 0; q < model.used.length && !refused; q++) {
+            boolean due = known[q] < 0 && walk.values(model.used[q]) == Walk.MAY_BE_YES;
+            int needed = due ? q : walk.firstNeeded(model.used[q]);
+            next = needed < 0 ? next : Math.min(next, needed);
+        }
+        return next == Integer.MAX_VALUE ? -1 : applying(next, walk);
+    }
+
+    private static boolean matters(Model.Compiled rule, boolean refused) {
+        return switch (rule.section()) {
+            case EXCLUSION -> false;
+            case REFUSAL -> true;
+            case GROUND, REQUIREMENT, OTHER -> !refused;
+        };
+    }
+
+    /** Where it is not certain yet whether the question is asked, the earlier one that tells. */
+    private int applying(int question, Walk walk) {
+        int next = question;
+        while (walk.values(model.asked[next]) != Walk.MAY_BE_YES) {
+            int gate = walk.firstNeeded(model.asked[next]);
+            if (gate < 0 || gate >= next) {
+                throw new IllegalStateException("question " + next + " is needed but not asked");
+            }
+            next = gate;
+        }
+        return next;
+    }
+
+    private int further(int next, Walk walk, int[] known) {
+        BitSet questions = new BitSet();
+        BitSet visited = new BitSet();
+        questions.set(next);
+        for (Model.Compiled rule : model.compiled) {
+            if (rule.section() != Section.EXCLUSION) {
+                walk.unknown(rule.function(), visited, questions);
+            }
+        }
+        for (int q = 0; q < model.used.length; q++) {
+            walk.unknown(model.used[q], visited, questions);
+            if (known[q] < 0 && (walk.values(model.used[q]) & Walk.MAY_BE_YES) != 0) {
+                questions.set(q);
+            }
+            if (questions.get(q)) {
+                walk.unknown(model.asked[q], visited, questions);
+            }
+        }
+        return Math.max(0, courses.longest(known, questions) - 1);
+    }
+}

@@ -1,0 +1,197 @@
+package org.fourportals.circumstances;
+
+import java.math.BigInteger;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.fourportals.circumstances.condition.Atom;
+import org.fourportals.circumstances.condition.Condition;
+import org.fourportals.circumstances.condition.Expr;
+import org.fourportals.circumstances.condition.Place;
+import org.fourportals.circumstances.diagram.CircumstanceDiagram;
+import org.fourportals.circumstances.diagram.CircumstanceDiagram.End;
+import org.fourportals.circumstances.diagram.Formulas;
+import org.fourportals.circumstances.diagram.Functions;
+import org.fourportals.circumstances.diagram.TooLarge;
+
+/**
+ * An affair in numbers: its questions as blocks of answers, its conditions as formulas and functions, its circumstances
+ * as a diagram. Proofs and interviews are read off it.
+ */
+final class Model {
+
+    /** A rule with its formula and, as a function of the answers, what it comes to in the circumstances where it matters. */
+    record Compiled(Section section, String id, Place place, Condition condition, int formula, int function) {}
+
+    private static final int FUNCTION_LIMIT = 50_000;
+
+    final AffairRules rules;
+    final List<Condition> whenConditions;
+    final List<Partition> partitions = new ArrayList<>();
+    final Map<String, Integer> positions = new HashMap<>();
+    final Formulas formulas;
+    final int[] whens;
+    final Functions functions;
+    final List<Compiled> compiled = new ArrayList<>();
+    final CircumstanceDiagram circumstances;
+    /** For each question, whether it is asked. */
+    final int[] asked;
+    /** For each question whose answer itself is used, whether it is asked in an accepted circumstance; else never. */
+    final int[] used;
+    /** Whether the answers are excluded. */
+    final int excluded;
+    /** Whether any refusal is met. */
+    final int refused;
+
+    private final List<Integer> exclusionFormulas = new ArrayList<>();
+    private final List<Integer> refusalFormulas = new ArrayList<>();
+
+    Model(AffairRules rules, Reading reading) {
+        this.rules = rules;
+        this.whenConditions = List.copyOf(reading.whens());
+        for (int q = 0; q < rules.questions().size(); q++) {
+            positions.put(rules.questions().get(q).id(), q);
+        }
+        partition(reading);
+        formulas = new Formulas(partitions.stream().mapToInt(partition -> partition.blocks().size()).toArray());
+        whens = whenConditions.stream().mapToInt(condition -> formula(condition.expr())).toArray();
+        functions = new Functions(formulas, whens, FUNCTION_LIMIT);
+        Map<Section, List<Integer>> sections = new EnumMap<>(Section.class);
+        for (Section section : Section.values()) {
+            sections.put(section, new ArrayList<>());
+        }
+        List<Integer> all = new ArrayList<>();
+        for (Reading.Read read : reading.read()) {
+            int formula = formula(read.condition().expr());
+            sections.get(read.section()).add(formula);
+            all.add(formula);
+        }
+        exclusionFormulas.addAll(sections.get(Section.EXCLUSION));
+        refusalFormulas.addAll(sections.get(Section.REFUSAL));
+        circumstances = new CircumstanceDiagram(formulas, whens, weights(), new CircumstanceDiagram.Outcome(
+                any(exclusionFormulas), any(sections.get(Section.GROUND)), any(refusalFormulas),
+                any(sections.get(Section.REQUIREMENT))));
+        for (int i = 0; i < all.size(); i++) {
+            Reading.Read read = reading.read().get(i);
+            int function = function(read.section(), all.get(i));
+            compiled.add(new Compiled(read.section(), read.id(), read.place(), read.condition(), all.get(i), function));
+        }
+        excluded = functions.build(any(exclusionFormulas), Formulas.FALSE);
+        refused = whereNotExcluded(any(refusalFormulas));
+        asked = new int[whens.length];
+        used = new int[whens.length];
+        for (int q = 0; q < whens.length; q++) {
+            asked[q] = whereNotExcluded(whens[q]);
+            used[q] = rules.answersUsed().contains(rules.questions().get(q).id())
+                    ? whereAccepted(whens[q]) : Functions.NO;
+        }
+    }
+
+    BigInteger[][] weights() {
+        return partitions.stream().map(Partition::weights).toArray(BigInteger[][]::new);
+    }
+
+    /** The known blocks; -1 where the answer is missing or not admitted. */
+    int[] known(Facts facts, LocalDate today) {
+        int[] known = new int[partitions.size()];
+        for (int q = 0; q < known.length; q++) {
+            known[q] = partitions.get(q).block(facts.answer(rules.questions().get(q).id()), today);
+        }
+        return known;
+    }
+
+    /** An example of the answers in these blocks; what is unknown or not asked is left out. */
+    Facts example(int[] blocks) {
+        Facts facts = Facts.none();
+        for (int q = 0; q < blocks.length; q++) {
+            if (blocks[q] >= 0 && blocks[q] < formulas.blocks(q)) {
+                facts = facts.with(rules.questions().get(q).id(), partitions.get(q).blocks().get(blocks[q]).example());
+            }
+        }
+        return facts;
+    }
+
+    /** The formula as a function that does not matter in excluded circumstances. */
+    int whereNotExcluded(int formula) {
+        return functions.build(formula, any(connected(formula, exclusionFormulas)));
+    }
+
+    /** The formula as a function that matters in accepted circumstances only. */
+    private int whereAccepted(int formula) {
+        if (circumstances.count(End.ACCEPTED, End.ACCEPTED_WITHOUT_REQUIREMENT, End.NEITHER).signum() == 0) {
+            return Functions.IRRELEVANT;
+        }
+        List<Integer> irrelevant = new ArrayList<>(exclusionFormulas);
+        irrelevant.addAll(refusalFormulas);
+        try {
+            return functions.build(formula, any(connected(formula, irrelevant)));
+        } catch (TooLarge _) {
+            return whereNotExcluded(formula);
+        }
+    }
+
+    private int function(Section section, int formula) {
+        return switch (section) {
+            case EXCLUSION -> functions.build(formula, Formulas.FALSE);
+            case GROUND, REFUSAL -> whereNotExcluded(formula);
+            case REQUIREMENT, OTHER -> whereAccepted(formula);
+        };
+    }
+
+    /** Those of the candidates that, directly or through each other, speak of a question on which the formula depends. */
+    private List<Integer> connected(int formula, List<Integer> candidates) {
+        BitSet questions = (BitSet) functions.reach(formula).clone();
+        Set<Integer> rest = new LinkedHashSet<>(candidates);
+        List<Integer> connected = new ArrayList<>();
+        boolean grew = true;
+        while (grew) {
+            grew = false;
+            for (int candidate : List.copyOf(rest)) {
+                BitSet reach = functions.reach(candidate);
+                if (reach.intersects(questions) || candidate == Formulas.TRUE) {
+                    questions.or(reach);
+                    connected.add(candidate);
+                    rest.remove(candidate);
+                    grew = true;
+                }
+            }
+        }
+        return connected;
+    }
+
+    private int any(List<Integer> of) {
+        return formulas.or(of.stream().mapToInt(Integer::intValue).toArray());
+    }
+
+    private void partition(Reading reading) {
+        Map<String, Set<Atom>> atoms = new HashMap<>();
+        whenConditions.forEach(condition -> collect(condition, atoms));
+        reading.read().forEach(read -> collect(read.condition(), atoms));
+        for (Question question : rules.questions()) {
+            partitions.add(new Partition(question, List.copyOf(atoms.getOrDefault(question.id(), Set.of()))));
+        }
+    }
+
+    private static void collect(Condition condition, Map<String, Set<Atom>> atoms) {
+        condition.expr().atoms(atom -> atoms.computeIfAbsent(atom.name(), _ -> new LinkedHashSet<>()).add(atom));
+    }
+
+    private int formula(Expr expr) {
+        return switch (expr) {
+            case Expr.Always(boolean met) -> met ? Formulas.TRUE : Formulas.FALSE;
+            case Expr.And(List<Expr> parts) -> formulas.and(parts.stream().mapToInt(this::formula).toArray());
+            case Expr.Or(List<Expr> parts) -> formulas.or(parts.stream().mapToInt(this::formula).toArray());
+            case Expr.Not(Expr part) -> formulas.not(formula(part));
+            case Atom atom -> {
+                int question = positions.get(atom.name());
+                yield formulas.literal(question, partitions.get(question).where(atom));
+            }
+        };
+    }
+}

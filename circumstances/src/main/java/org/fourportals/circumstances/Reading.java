@@ -1,0 +1,196 @@
+package org.fourportals.circumstances;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.fourportals.circumstances.condition.Condition;
+import org.fourportals.circumstances.condition.Fault;
+import org.fourportals.circumstances.condition.Parse;
+import org.fourportals.circumstances.condition.Place;
+import org.fourportals.circumstances.condition.Type;
+import org.fourportals.circumstances.condition.Vocabulary;
+import org.fourportals.circumstances.condition.Wording;
+
+/** Reads all conditions of an affair and checks its names, before anything is proved. */
+final class Reading {
+
+    /** A rule with its condition read. */
+    record Read(Section section, String id, Place place, Condition condition) {}
+
+    private static final int MOST_SUBSETS = 12;
+    private static final long GREATEST = 1_000_000_000_000_000L;
+
+    private final AffairRules rules;
+    private final Vocabulary vocabulary;
+    private final List<Problem> problems = new ArrayList<>();
+    private final List<Condition> whens = new ArrayList<>();
+    private final List<Read> read = new ArrayList<>();
+
+    Reading(AffairRules rules) {
+        this.rules = rules;
+        Map<String, Type> types = new LinkedHashMap<>();
+        rules.questions().forEach(question -> types.putIfAbsent(question.id(), type(question)));
+        this.vocabulary = Vocabulary.ofQuestions(types);
+        checkQuestions();
+        for (Question question : rules.questions()) {
+            read(question.when() == null ? "true" : question.when(), question.place(),
+                    "The condition of question " + quoted(question.id())).ifPresent(whens::add);
+        }
+        readAll(Section.EXCLUSION, rules.exclusions());
+        readAll(Section.GROUND, rules.grounds());
+        readAll(Section.REFUSAL, rules.refusals());
+        readAll(Section.REQUIREMENT, rules.requirements().stream()
+                .map(r -> new Rule(r.id(), r.when(), r.place())).toList());
+        readAll(Section.OTHER, rules.others());
+        rules.answersUsed().stream().sorted().filter(id -> !types.containsKey(id)).forEach(id ->
+                problem(Problem.Kind.UNKNOWN_NAME, home(), "The result uses the answer to " + quoted(id)
+                        + ", but there is no such question.", Wording.didYouMean(id, types.keySet(), "question")));
+        if (problems.isEmpty()) {
+            checkOrder();
+        }
+    }
+
+    List<Problem> problems() {
+        return problems;
+    }
+
+    List<Condition> whens() {
+        return whens;
+    }
+
+    List<Read> read() {
+        return read;
+    }
+
+    /** Where the affair itself is written. */
+    Place home() {
+        return rules.questions().stream().map(Question::place)
+                .findFirst().map(place -> new Place(place.file(), 1)).orElse(new Place(rules.affair(), 1));
+    }
+
+    private static Type type(Question question) {
+        return switch (question.kind()) {
+            case YES_NO -> new Type.YesNo();
+            case CHOICE -> new Type.OneOf(question.answers());
+            case SEVERAL_OF -> new Type.SeveralOf(question.answers());
+            case NUMBER, MONEY -> new Type.Number();
+            case DATE -> new Type.Date();
+        };
+    }
+
+    private void checkQuestions() {
+        Set<String> ids = new HashSet<>();
+        for (Question question : rules.questions()) {
+            String name = "Question " + quoted(question.id());
+            if (!ids.add(question.id())) {
+                problem(Problem.Kind.DUPLICATE_ID, question.place(), name + " is declared twice.", "Give one another id.");
+            }
+            if (!question.id().matches("[A-Za-z][A-Za-z0-9_]{0,63}")) {
+                problem(Problem.Kind.BAD_QUESTION, question.place(), name + " cannot be named in a condition.",
+                        "Use letters and digits, a letter first, at most 64, as in birthDate.");
+            }
+            checkAnswers(question, name);
+        }
+    }
+
+    private void checkAnswers(Question question, String name) {
+        switch (question.kind()) {
+            case CHOICE, SEVERAL_OF -> {
+                boolean choice = question.kind() == Question.Kind.CHOICE;
+                if (question.answers().size() < (choice ? 2 : 1)) {
+                    problem(Problem.Kind.BAD_QUESTION, question.place(), name + " has too few answers.", "Add answers.");
+                }
+                if (!choice && question.answers().size() > MOST_SUBSETS) {
+                    problem(Problem.Kind.TOO_LARGE, question.place(), name + " has more than " + MOST_SUBSETS
+                            + " answers of which several may be chosen.", "Split it into two questions.");
+                }
+                if (new HashSet<>(question.answers()).size() < question.answers().size()) {
+                    problem(Problem.Kind.DUPLICATE_ID, question.place(), name + " has an answer twice.", "Remove one.");
+                }
+            }
+            case NUMBER, MONEY -> {
+                if (question.min() > question.max() || question.min() < -GREATEST || question.max() > GREATEST) {
+                    problem(Problem.Kind.BAD_QUESTION, question.place(), name + " has no sensible bounds: from "
+                            + question.min() + " to " + question.max() + ".", "Give min and max, min first.");
+                }
+            }
+            case YES_NO, DATE -> { }
+        }
+    }
+
+    private void readAll(Section section, List<Rule> rulesOfSection) {
+        Set<String> ids = new HashSet<>();
+        for (Rule rule : rulesOfSection) {
+            String name = title(section, rule.id());
+            if (!ids.add(rule.id())) {
+                problem(Problem.Kind.DUPLICATE_ID, rule.place(), name + " is declared twice.", "Give one another id.");
+            }
+            read(rule.when(), rule.place(), "The condition of " + decapitalised(name))
+                    .ifPresent(condition -> read.add(new Read(section, rule.id(), rule.place(), condition)));
+        }
+    }
+
+    private Optional<Condition> read(String text, Place place, String whose) {
+        return switch (Condition.parse(text, vocabulary, place)) {
+            case Parse.Parsed(Condition condition) -> Optional.of(condition);
+            case Parse.Malformed(List<Fault> faults) -> {
+                faults.forEach(fault -> problem(KINDS.get(fault.cause()), fault.place(),
+                        whose + ", column " + fault.column() + ": " + fault.message(), fault.remedy()));
+                yield Optional.empty();
+            }
+        };
+    }
+
+    private static final Map<Fault.Cause, Problem.Kind> KINDS = new EnumMap<>(Map.of(
+            Fault.Cause.SYNTAX, Problem.Kind.SYNTAX,
+            Fault.Cause.UNKNOWN_NAME, Problem.Kind.UNKNOWN_NAME,
+            Fault.Cause.UNKNOWN_ANSWER, Problem.Kind.UNKNOWN_ANSWER,
+            Fault.Cause.WRONG_TYPE, Problem.Kind.WRONG_TYPE,
+            Fault.Cause.TOO_LARGE, Problem.Kind.TOO_LARGE));
+
+    private void checkOrder() {
+        Map<String, Integer> positions = new HashMap<>();
+        for (int q = 0; q < whens.size(); q++) {
+            positions.put(rules.questions().get(q).id(), q);
+        }
+        for (int q = 0; q < whens.size(); q++) {
+            Question question = rules.questions().get(q);
+            for (String name : whens.get(q).names()) {
+                if (positions.get(name) >= q) {
+                    problem(Problem.Kind.LATER_QUESTION, question.place(), "Whether " + quoted(question.id())
+                            + " is asked depends on " + quoted(name) + ", which is "
+                            + (name.equals(question.id()) ? "the question itself." : "asked later."),
+                            "Use earlier questions only, or move the question.");
+                }
+            }
+        }
+    }
+
+    static String title(Section section, String id) {
+        return switch (section) {
+            case EXCLUSION -> "Exclusion ";
+            case GROUND -> "Ground ";
+            case REFUSAL -> "Refusal ";
+            case REQUIREMENT -> "Requirement ";
+            case OTHER -> "Condition ";
+        } + quoted(id);
+    }
+
+    static String quoted(String id) {
+        return "“" + Wording.brief(id) + "”";
+    }
+
+    private static String decapitalised(String name) {
+        return Character.toLowerCase(name.charAt(0)) + name.substring(1);
+    }
+
+    private void problem(Problem.Kind kind, Place place, String message, String remedy) {
+        problems.add(new Problem(kind, place, message, remedy, null));
+    }
+}
