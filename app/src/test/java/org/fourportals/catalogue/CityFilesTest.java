@@ -81,7 +81,7 @@ class CityFilesTest {
         replace("codes.yaml", "household-register.gender", "houshold-register.gender");
         replace("codes.yaml", "household-kinship.relation: [spouse, child]", "household-kinship.relativeId: [spouse, spouse]");
         expect("codes.yaml", 1, "There is no data set \"houshold-register\"", "Did you mean \"household-register\"?");
-        expect("codes.yaml", 3, "\"relativeId\" is no field of type code", "\"relation\"?");
+        expect("codes.yaml", 3, "\"relativeId\" is no field of type code", "relation");
         expect("codes.yaml", 3, "The code \"spouse\" of household-kinship.relativeId is empty or stands twice", "Remove");
     }
 

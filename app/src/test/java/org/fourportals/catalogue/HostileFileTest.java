@@ -54,6 +54,32 @@ class HostileFileTest {
     }
 
     @Test
+    void refusesConditionsNestedWithoutEnd() {
+        String text = SmallCity.sound("'months >= 12'", "'" + "(".repeat(200_000) + "months >= 12" + ")".repeat(200_000) + "'");
+        Assertions.assertTimeoutPreemptively(Duration.ofSeconds(5),
+                () -> expect(text, SmallCity.line(text, "((("), "In the condition `((((", ""));
+        assertThat(city.read().problems()).allSatisfy(problem -> assertThat(problem.toString()).hasSizeLessThan(1_400));
+    }
+
+    @Test
+    void refusesRulesThatMultiplyBeyondAllBounds() throws IOException {
+        StringBuilder questions = new StringBuilder("questions:\n");
+        StringBuilder condition = new StringBuilder("true");
+        for (int i = 0; i < 400; i++) {
+            questions.append("  - {id: a%d, type: number, min: 0, max: 1000000, ask: {zh: 问, en: Ask}}\n".formatted(i));
+            questions.append("  - {id: b%d, type: number, min: 0, max: 1000000, ask: {zh: 问, en: Ask}}\n".formatted(i));
+        }
+        for (int i = 0; i < 400; i++) {
+            condition.append(" and (a%d > %d or b%d > %d)".formatted(i, i * 7, 399 - i, i * 5));
+        }
+        String text = SmallCity.sound("questions:\n", questions.toString()).replace("'months >= 12'", "'" + condition + "'");
+        Assertions.assertTimeoutPreemptively(Duration.ofSeconds(30), () -> {
+            city.write(SmallCity.FILE, text);
+            assertThat(city.read().problems()).isNotEmpty();
+        });
+    }
+
+    @Test
     void refusesFilesOverOneMegabyte() throws IOException {
         expect(SmallCity.SOUND + "#".repeat(1_000_000), 0, "larger than 1 MB", "below that size");
     }

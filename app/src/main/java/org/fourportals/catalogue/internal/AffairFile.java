@@ -2,6 +2,7 @@ package org.fourportals.catalogue.internal;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 import org.fourportals.base.Text;
@@ -62,7 +63,7 @@ public final class AffairFile {
 
     private Optional<AffairPlan> plan(YamlMap map, Affair affair, String version) {
         Draft draft = new Draft(city, affair, file, problems);
-        About about = About.valueOf(map.oneOf("about", List.of("self", "child", "organisation")).toUpperCase());
+        About about = About.valueOf(map.oneOf("about", List.of("self", "child", "organisation")).toUpperCase(Locale.ROOT));
         Text plain = map.words("plain");
         List<Law> laws = laws(map, draft);
         PoolNames pool = new PoolNames(draft, about);

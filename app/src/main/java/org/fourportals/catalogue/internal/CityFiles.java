@@ -139,12 +139,16 @@ public final class CityFiles {
                             Suggestion.forName(dataset, datasets.keySet(), "datasets.tsv"));
                 } else if (!"code".equals(known.fields().get(field))) {
                     problems.add(file.line(key), "\"" + field + "\" is no field of type code in " + dataset,
-                            Suggestion.forName(field, known.fields().keySet(), "the fields of " + dataset));
+                            Suggestion.forName(field, codeFields(known), "the code fields of " + dataset));
                 }
                 codes.put(key, codes(file, key, problems));
             }
         });
         return codes;
+    }
+
+    private static List<String> codeFields(SharedDataset dataset) {
+        return dataset.fields().entrySet().stream().filter(f -> f.getValue().equals("code")).map(Map.Entry::getKey).toList();
     }
 
     /** Codes are words, or `{id, zh, en}` where people read them. */

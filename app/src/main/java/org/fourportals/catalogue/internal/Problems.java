@@ -8,6 +8,8 @@ import org.fourportals.catalogue.CatalogueProblem;
 /** Collects the problems of one file, so that an editor is told all of them at once. */
 public final class Problems {
 
+    private static final int LONGEST = 600;
+
     private final String file;
     private final List<CatalogueProblem> list = new ArrayList<>();
 
@@ -17,7 +19,14 @@ public final class Problems {
 
     /** `what` and `remedy` are sentences; `what` without its full stop. */
     public void add(int line, String what, String remedy) {
-        list.add(new CatalogueProblem(file, line, what, remedy));
+        list.add(new CatalogueProblem(file, line, shortened(what), shortened(remedy)));
+    }
+
+    /** Messages quote what stands in the file, which may be endless: the middle of a long one is left out. */
+    private static String shortened(String sentence) {
+        int half = LONGEST / 2;
+        return sentence.length() <= LONGEST ? sentence
+                : sentence.substring(0, half) + " […] " + sentence.substring(sentence.length() - half);
     }
 
     public boolean isEmpty() {

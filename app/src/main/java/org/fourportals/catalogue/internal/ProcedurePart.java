@@ -3,6 +3,7 @@ package org.fourportals.catalogue.internal;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 
@@ -37,7 +38,7 @@ final class ProcedurePart {
         List<YamlMap> entries = map.maps("stages", "stage");
         for (YamlMap entry : entries) {
             String id = names.kebab(entry);
-            StageKind kind = StageKind.valueOf(entry.oneOf("kind", List.of("review", "visit", "decide")).toUpperCase());
+            StageKind kind = StageKind.valueOf(entry.oneOf("kind", List.of("review", "visit", "decide")).toUpperCase(Locale.ROOT));
             List<String> by = departments(entry);
             if (!entry.has("days")) {
                 draft.problems.add(entry.line(), entry + " has no \"days\"", "Add the working days promised for it; 0 if within the day.");

@@ -3,10 +3,12 @@ package org.fourportals.catalogue.internal;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.fourportals.catalogue.AffairPlan.Asked;
 import org.fourportals.catalogue.AffairPlan.Choice;
@@ -42,7 +44,7 @@ final class QuestionPart {
         Names names = new Names(draft.problems);
         for (YamlMap entry : entries) {
             String id = names.camel(entry);
-            Kind kind = Kind.valueOf(entry.oneOf("type", KINDS).toUpperCase().replace('-', '_'));
+            Kind kind = Kind.valueOf(entry.oneOf("type", KINDS).toUpperCase(Locale.ROOT).replace('-', '_'));
             List<Choice> answers = answers(entry, kind);
             Optional<YamlText> when = entry.findText("when");
             whens.add(when);
@@ -149,7 +151,22 @@ final class QuestionPart {
                     field(entry, declared, dataset)));
             entry.close();
         }
+        checkWhole(question, declared, list);
         return list;
+    }
+
+    /** Of several, all are known or none: an answer the records never speak of would silently count as not chosen. */
+    private void checkWhole(YamlMap question, Question declared, List<Known> known) {
+        if (declared.kind() != Question.Kind.SEVERAL_OF || known.isEmpty()) {
+            return;
+        }
+        Set<String> spoken = known.stream().map(k -> String.valueOf(k.is())).collect(Collectors.toSet());
+        for (String answer : declared.answers()) {
+            if (!spoken.contains(answer)) {
+                draft.problems.add(question.line("known"), "`known` of " + question + " does not say how \"" + answer + "\" is known",
+                        "Add it, or leave the whole question to the resident.");
+            }
+        }
     }
 
     private @Nullable RecordCondition count(YamlText text) {
@@ -192,7 +209,7 @@ final class QuestionPart {
             };
             if (!fitting.contains(type)) {
                 draft.problems.add(field.get().line(), "The field \"" + field.get().value() + "\" is of type " + type
-                        + " and cannot answer a question of type " + question.kind().name().toLowerCase().replace('_', '-'),
+                        + " and cannot answer a question of type " + question.kind().name().toLowerCase(Locale.ROOT).replace('_', '-'),
                         fitting.isEmpty() ? "Write `where` and `is` instead." : "Choose a field of type " + String.join(" or ", fitting) + ".");
             }
         });

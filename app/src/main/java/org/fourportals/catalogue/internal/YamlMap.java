@@ -1,6 +1,7 @@
 package org.fourportals.catalogue.internal;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -64,7 +65,7 @@ public final class YamlMap {
 
     /** All keys in their order, as in a map whose keys are ids. */
     public Set<String> keys() {
-        return Set.copyOf(values.keySet()).isEmpty() ? Set.of() : new LinkedHashSet<>(values.keySet());
+        return Collections.unmodifiableSet(values.keySet());
     }
 
     /** A required plain value; never blank. */
@@ -211,7 +212,7 @@ public final class YamlMap {
         return nodes(key).stream().flatMap(node -> scalar(node, "An entry of \"" + key + "\" of " + what).stream()).toList();
     }
 
-    /** Entries of a list that are either a word (left) or a map of one key. */
+    /** The entries of an optional list as they are. */
     public List<Node> nodes(String key) {
         if (!has(key)) {
             return List.of();

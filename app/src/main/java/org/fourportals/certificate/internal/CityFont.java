@@ -1,0 +1,65 @@
+package org.fourportals.certificate.internal;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+
+import org.apache.fontbox.ttf.CmapLookup;
+import org.apache.fontbox.ttf.TTFParser;
+import org.apache.fontbox.ttf.TrueTypeFont;
+import org.apache.pdfbox.io.RandomAccessReadBuffer;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.pdmodel.font.PDType0Font;
+import org.springframework.stereotype.Component;
+
+/**
+ * The typeface of everything the city prints: Noto Sans SC (SIL Open Font License), read once. A document embeds only the characters it
+ * uses. The parsed font is not made for several threads: draw while holding its monitor.
+ */
+@Component
+class CityFont {
+
+    /** Stands for a character the typeface lacks, as printers have always done. */
+    static final int MISSING = '〓';
+
+    private static final String FILE = "/certificate/NotoSansSC-Regular.ttf";
+
+    private @org.jspecify.annotations.Nullable TrueTypeFont parsed;
+
+    /** The font for this document. */
+    synchronized PDFont embedIn(PDDocument document) throws IOException {
+        return PDType0Font.load(document, font(), true);
+    }
+
+    /** The text with each character that cannot be printed replaced by {@link #MISSING}, line breaks by spaces. */
+    synchronized String printable(String text) {
+        CmapLookup glyphs = glyphs();
+        StringBuilder printable = new StringBuilder();
+        text.strip().codePoints().map(c -> Character.isWhitespace(c) ? ' ' : c)
+                .filter(c -> Character.getType(c) != Character.CONTROL && Character.getType(c) != Character.FORMAT)
+                .forEach(c -> printable.appendCodePoint(glyphs.getGlyphId(c) == 0 ? MISSING : c));
+        return printable.toString();
+    }
+
+    private CmapLookup glyphs() {
+        try {
+            return font().getUnicodeCmapLookup();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private TrueTypeFont font() {
+        TrueTypeFont font = parsed;
+        if (font == null) {
+            try (InputStream file = CityFont.class.getResourceAsStream(FILE)) {
+                font = new TTFParser().parse(new RandomAccessReadBuffer(file));
+                parsed = font;
+            } catch (IOException e) {
+                throw new UncheckedIOException("The typeface cannot be read", e);
+            }
+        }
+        return font;
+    }
+}

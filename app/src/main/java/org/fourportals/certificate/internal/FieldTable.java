@@ -1,0 +1,126 @@
+package org.fourportals.certificate.internal;
+
+import java.awt.Color;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+
+import org.fourportals.base.Text;
+import org.fourportals.certificate.Statement.Shown;
+import org.fourportals.certificate.internal.Pen.Style;
+
+/** The printed fields, a row each: label in both languages, value. Made smaller, then shortened, until they fit the space there is. */
+final class FieldTable {
+
+    private static final float[] SCALES = {1, 0.9f, 0.8f, 0.7f, 0.62f};
+    private static final int SHORT = 90;
+
+    private final Pen pen;
+    private final float left;
+    private final float right;
+    private final Color ink;
+    private final Color muted;
+    private final Color rule;
+
+    FieldTable(Pen pen, float left, float right, Color ink, Color muted, Color rule) {
+        this.pen = pen;
+        this.left = left;
+        this.right = right;
+        this.ink = ink;
+        this.muted = muted;
+        this.rule = rule;
+    }
+
+    private record Row(List<String> zhLabel, List<String> enLabel, List<String> zh, List<String> en, float height) {
+    }
+
+    /** Writes the fields between `top` and `bottom`. */
+    void write(List<Shown> fields, float top, float bottom) throws IOException {
+        if (fields.isEmpty()) {
+            return;
+        }
+        for (float scale : SCALES) {
+            List<Row> rows = rows(fields, scale);
+            if (height(rows) <= top - bottom) {
+                draw(rows, top, scale);
+                return;
+            }
+        }
+        float smallest = SCALES[SCALES.length - 1];
+        List<Shown> fitting = new ArrayList<>(fields.stream().map(f -> new Shown(f.label(), cut(f.value()))).toList());
+        int omitted = 0;
+        while (fitting.size() > 1 && height(rows(withNote(fitting, omitted), smallest)) > top - bottom) {
+            fitting.removeLast();
+            omitted++;
+        }
+        draw(rows(withNote(fitting, omitted), smallest), top, smallest);
+    }
+
+    private static List<Shown> withNote(List<Shown> fields, int left) {
+        if (left == 0) {
+            return fields;
+        }
+        List<Shown> noted = new ArrayList<>(fields);
+        noted.add(new Shown(new Text("其余", "Others"), new Text("另有 " + left + " 项，载于办件档案", left + " more, kept with the case")));
+        return noted;
+    }
+
+    private static Text cut(Text value) {
+        return new Text(cut(value.zh()), cut(value.en()));
+    }
+
+    private static String cut(String value) {
+        return value.codePointCount(0, value.length()) <= SHORT ? value : value.substring(0, value.offsetByCodePoints(0, SHORT)) + "…";
+    }
+
+    private List<Row> rows(List<Shown> fields, float scale) throws IOException {
+        List<Row> rows = new ArrayList<>();
+        float labelWidth = labelWidth() - 14;
+        float valueWidth = right - left - labelWidth();
+        for (Shown field : fields) {
+            List<String> zhLabel = pen.lines(field.label().zh(), labelWidth, label(scale));
+            List<String> enLabel = pen.lines(field.label().en(), labelWidth, small(scale));
+            List<String> zh = pen.lines(field.value().zh(), valueWidth, value(scale));
+            List<String> en = field.value().en().equals(field.value().zh()) ? List.of()
+                    : pen.lines(field.value().en(), valueWidth, small(scale));
+            float labels = zhLabel.size() * 13 + enLabel.size() * 10;
+            float values = zh.size() * 14.5f + en.size() * 10.5f;
+            rows.add(new Row(zhLabel, enLabel, zh, en, (Math.max(labels, values) + 9) * scale));
+        }
+        return rows;
+    }
+
+    private static float height(List<Row> rows) {
+        return (float) rows.stream().mapToDouble(Row::height).sum();
+    }
+
+    private void draw(List<Row> rows, float top, float scale) throws IOException {
+        float at = top;
+        pen.line(left, at, right, at, 0.6f, rule);
+        for (Row row : rows) {
+            float base = at - 15.5f * scale;
+            float label = pen.paragraph(row.zhLabel(), left, base, 13 * scale, label(scale));
+            pen.paragraph(row.enLabel(), left, label + 2 * scale, 10 * scale, small(scale));
+            float value = pen.paragraph(row.zh(), left + labelWidth(), base, 14.5f * scale, value(scale));
+            pen.paragraph(row.en(), left + labelWidth(), value + 2 * scale, 10.5f * scale, small(scale));
+            at -= row.height();
+            pen.line(left, at, right, at, 0.4f, rule);
+        }
+    }
+
+    private float labelWidth() {
+        return (right - left) * 0.36f;
+    }
+
+    private Style label(float scale) {
+        return Style.of(10 * scale, muted);
+    }
+
+    private Style value(float scale) {
+        return Style.of(11.5f * scale, ink);
+    }
+
+    private Style small(float scale) {
+        return Style.of(8 * scale, muted);
+    }
+}
