@@ -2,7 +2,6 @@ package org.fourportals.base;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
 
@@ -22,9 +21,9 @@ class TimeConfiguration {
     }
 
     @Bean
-    CityTime cityTime(Clock clock, @Value("${fourportals.zone}") ZoneId zone, @Value("${fourportals.catalogue}") Path catalogue)
+    CityTime cityTime(Clock clock, @Value("${fourportals.zone}") ZoneId zone, Folders folders)
             throws IOException {
-        try (var lines = Files.newBufferedReader(catalogue.resolve("calendar.txt"))) {
+        try (var lines = Files.newBufferedReader(folders.catalogue().resolve("calendar.txt"))) {
             return new CityTime(clock, zone, WorkingDays.read(lines));
         }
     }
