@@ -35,9 +35,12 @@ final class PageViews implements ViewResolver {
     }
 
     @Override
-    public View resolveViewName(String name, Locale locale) {
+    public @Nullable View resolveViewName(String name, Locale locale) {
         if (name.startsWith(REDIRECT)) {
             return redirect(name.substring(REDIRECT.length()));
+        }
+        if (name.indexOf('.', name.lastIndexOf('/') + 1) >= 0) {
+            return null; // content negotiation asks for the same page as XML or JSON: there is none
         }
         if (!engine.hasTemplate(name + ".jte")) {
             throw new IllegalStateException("There is no template " + name + ".jte");
