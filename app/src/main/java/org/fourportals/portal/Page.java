@@ -133,6 +133,11 @@ public final class Page {
         return house.assets().url(path);
     }
 
+    /** The address of the style sheet of a frame. */
+    public String styles(String frame) {
+        return house.assets().styles(frame);
+    }
+
     /** This page in the other language. */
     public String otherLanguageUrl() {
         return here("lang", language() == Language.ZH ? "en" : "zh");

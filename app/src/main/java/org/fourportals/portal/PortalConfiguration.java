@@ -1,5 +1,6 @@
 package org.fourportals.portal;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
@@ -53,8 +54,8 @@ class PortalConfiguration {
     }
 
     @Bean
-    Assets assets() {
-        return Assets.fromClasspath();
+    Assets assets(@Value("${fourportals.city.stylesheet:}") String sheet) {
+        return Assets.load(sheet.isBlank() ? null : Path.of(sheet));
     }
 
     @Bean

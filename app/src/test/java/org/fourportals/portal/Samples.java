@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /** Pages and readers for tests that need no running server. */
 public final class Samples {
 
-    public static final Page.House HOUSE = new Page.House(Messages.fromClasspath(), Assets.fromClasspath(),
+    public static final Page.House HOUSE = new Page.House(Messages.fromClasspath(), Assets.load(null),
             new City(new Text("示范市", "Demo City"), ZoneId.of("Asia/Shanghai")));
     private static final TemplateEngine ENGINE = PortalConfiguration.engine();
 
