@@ -71,7 +71,7 @@ class KitTest {
                 used.append(Files.readString(file));
             }
         }
-        names.removeAll(List.of("gallery", "errorPage", "confirmPage", "resumePage", "signInPage"));
+        names.removeAll(List.of("gallery", "errorPage", "confirmPage", "resumePage", "signInPage", "demoPeople"));
         assertThat(names).allSatisfy(name -> assertThat(used).contains("@template.kit." + name + "("));
     }
 
