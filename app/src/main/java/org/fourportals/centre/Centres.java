@@ -11,8 +11,9 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.SequencedMap;
 
+import org.fourportals.base.Folders;
 import org.fourportals.base.Text;
-import org.springframework.beans.factory.annotation.Value;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /**
@@ -27,8 +28,13 @@ public final class Centres {
 
     private final SequencedMap<String, Centre> centres;
 
+    @Autowired
+    Centres(Folders folders) {
+        this(folders.catalogue());
+    }
+
     /** @throws IllegalArgumentException naming file and line of what is wrong */
-    public Centres(@Value("${fourportals.catalogue}") Path catalogue) {
+    public Centres(Path catalogue) {
         this.centres = Collections.unmodifiableSequencedMap(read(catalogue.resolve("centres.tsv")));
     }
 

@@ -14,10 +14,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 
 import javax.sql.DataSource;
@@ -98,7 +94,7 @@ class TicketsStoreTest {
     }
 
     private static Actor clerk(String username, String centre) {
-        return new Actor.Staff(username, new Text("窗口", "Clerk"), Set.of(Role.CLERK), "civil-affairs", centre, Portal.COUNTER);
+        return new Actor.Staff(username, new Text("窗口", "Clerk"), Set.of(Role.CLERK), "civil-affairs", centre, Portal.COUNTER, null);
     }
 
     private <Q, R> R perform(Actor actor, Operation<Q, R> operation, Q request) {
@@ -140,14 +136,14 @@ class TicketsStoreTest {
 
     @Test
     void givesEveryNumberOnceWhenManyTakeOneAtOnce() throws Exception {
-        List<Ticket> taken = atOnce(THREADS, n -> IntStream.range(0, 15).mapToObj(i -> take(Priority.NONE)).toList());
+        List<Ticket> taken = AtOnce.run(THREADS, n -> IntStream.range(0, 15).mapToObj(i -> take(Priority.NONE)).toList());
         assertThat(taken).extracting(Ticket::number).containsExactlyInAnyOrderElementsOf(IntStream.rangeClosed(1, THREADS * 15).boxed().toList());
     }
 
     @Test
     void callsNobodyTwiceAndForgetsNobodyWhenManyClerksCallAtOnce() throws Exception {
         List<UUID> waiting = IntStream.range(0, 300).mapToObj(i -> take(i % 7 == 0 ? Priority.DISABLED : Priority.NONE).id()).toList();
-        List<Ticket> called = atOnce(THREADS, n -> {
+        List<Ticket> called = AtOnce.run(THREADS, n -> {
             var mine = new ArrayList<Ticket>();
             while (call("clerk-" + n, n) instanceof CallNext.TicketCalled(Ticket ticket)) {
                 mine.add(ticket);
@@ -163,33 +159,12 @@ class TicketsStoreTest {
     @Test
     void callsOneTicketWhenOneWindowCallsManyTimesAtOnce() throws Exception {
         IntStream.range(0, 30).forEach(i -> take(Priority.NONE));
-        List<CallNext.Called> answers = atOnce(THREADS, n -> List.of(call(n % 2 == 0 ? "li" : "clerk-" + n, n % 2 == 0 ? n + 1 : 1)));
+        List<CallNext.Called> answers = AtOnce.run(THREADS, n -> List.of(call(n % 2 == 0 ? "li" : "clerk-" + n, n % 2 == 0 ? n + 1 : 1)));
         List<Ticket> called = answers.stream().filter(CallNext.TicketCalled.class::isInstance).map(a -> ((CallNext.TicketCalled) a).ticket()).toList();
         assertThat(called).filteredOn(t -> t.window() == 1).hasSizeLessThanOrEqualTo(1);
         assertThat(called).filteredOn(t -> "li".equals(t.calledBy())).hasSizeLessThanOrEqualTo(1);
         assertThat(called).isNotEmpty();
         assertThat(answers).filteredOn(a -> !(a instanceof CallNext.TicketCalled)).allMatch(CallNext.StillServing.class::isInstance);
-    }
-
-    private interface Work<T> {
-        List<T> by(int thread);
-    }
-
-    /** All begin together; what each returned, in one list. Thread numbers begin at 1. */
-    private static <T> List<T> atOnce(int threads, Work<T> work) throws Exception {
-        var ready = new CountDownLatch(threads);
-        try (var pool = Executors.newFixedThreadPool(threads)) {
-            List<Callable<List<T>>> all = IntStream.rangeClosed(1, threads).<Callable<List<T>>>mapToObj(n -> () -> {
-                ready.countDown();
-                ready.await();
-                return work.by(n);
-            }).toList();
-            var results = new ArrayList<T>();
-            for (Future<List<T>> result : pool.invokeAll(all)) {
-                results.addAll(result.get());
-            }
-            return results;
-        }
     }
 
     @Test
@@ -260,7 +235,7 @@ class TicketsStoreTest {
         assertThat(perform(clerk("wang", "gongshu"), takeTicket, request)).isEqualTo(notHere);
         assertThat(perform(clerk("wang", null), takeTicket, request)).isEqualTo(notHere);
         assertThat(perform(new Actor.Resident(new Subject(7), "王", Portal.WEB, null), takeTicket, request)).isEqualTo(notHere);
-        assertThat(perform(new Actor.Visitor(Portal.KIOSK), takeTicket, request)).isEqualTo(notHere);
+        assertThat(perform(new Actor.Visitor(Portal.KIOSK, null), takeTicket, request)).isEqualTo(notHere);
         assertThat(perform(new Actor.Resident(new Subject(7), "王", Portal.KIOSK, "kiosk-1"), takeTicket, request))
                 .isInstanceOf(TakeTicket.TicketTaken.class);
         assertThat(perform(clerk("li", HERE), takeTicket, new TakeTicket.Request("nowhere", Priority.NONE, null)))

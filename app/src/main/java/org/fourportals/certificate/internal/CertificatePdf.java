@@ -47,11 +47,11 @@ public class CertificatePdf {
     private static final float RIGHT = WIDTH - LEFT;
     private static final float TEXT = RIGHT - LEFT;
     private static final float QR = 104;
-    private static final float FOOT = 252;
+    private static final float FOOT = 234;
 
     private final CityFont typeface;
 
-    CertificatePdf(CityFont typeface) {
+    public CertificatePdf(CityFont typeface) {
         this.typeface = typeface;
     }
 
@@ -74,7 +74,7 @@ public class CertificatePdf {
                     new FieldTable(pen, LEFT, RIGHT, INK, MUTED, RULE).write(says.shown(), fields, FOOT + 14);
                     foot(pen, says);
                     qrCode(pen, link);
-                    notes(pen, code, link);
+                    notes(pen, says, code, link);
                 }
                 ByteArrayOutputStream bytes = new ByteArrayOutputStream();
                 document.save(bytes);
@@ -101,7 +101,7 @@ public class CertificatePdf {
     }
 
     private static void ornament(Pen pen) throws IOException {
-        pen.rosette(CENTRE, HEIGHT / 2 + 40, 190, FAINT);
+        pen.rosette(CENTRE, HEIGHT / 2 + 20, 170, FAINT);
         pen.frame(26, 26, WIDTH - 52, HEIGHT - 52, 1.6f, ACCENT);
         pen.frame(31, 31, WIDTH - 62, HEIGHT - 62, 0.4f, ACCENT);
     }
@@ -114,7 +114,7 @@ public class CertificatePdf {
         pen.centre(says.title().en(), CENTRE, 688, TEXT, Style.of(13, MUTED));
         pen.line(CENTRE - 30, 673, CENTRE + 30, 673, 1.6f, ACCENT);
         pen.centre("编号 No. " + says.number(), CENTRE, 652, TEXT, Style.of(10, MUTED));
-        pen.centre("兹证明 · This is to certify for", CENTRE, 612, TEXT, Style.of(9.5f, MUTED));
+        pen.centre("持有人 · Holder", CENTRE, 612, TEXT, Style.of(9.5f, MUTED));
         pen.centre(says.holder(), CENTRE, 581, TEXT - 40, Style.of(23, INK).heavy().spaced(1.5f));
         pen.line(CENTRE - 110, 571, CENTRE + 110, 571, 0.6f, RULE);
         float at = centred(pen, says.says().zh(), 544, 20, Style.of(12.5f, INK));
@@ -123,7 +123,7 @@ public class CertificatePdf {
 
     private static float centred(Pen pen, String text, float y, float leading, Style style) throws IOException {
         float at = y;
-        for (String line : pen.lines(text, TEXT - 30, style)) {
+        for (String line : pen.balanced(text, TEXT - 30, style)) {
             pen.centre(line, CENTRE, at, TEXT, style);
             at -= leading;
         }
@@ -148,7 +148,13 @@ public class CertificatePdf {
         Style main = Style.of(10, INK);
         Style small = Style.of(8, MUTED);
         float at = pen.paragraph(shortened(pen.lines(value.zh(), most, main)), LEFT + 106, y, 13, main);
-        if (!value.en().equals(value.zh())) {
+        if (value.zh().equals(value.en())) {
+            return at - 6;
+        }
+        float zh = pen.width(value.zh(), main);
+        if (zh + 8 + pen.width(value.en(), small) <= most) {
+            pen.write(value.en(), LEFT + 106 + zh + 8, y, small);
+        } else {
             at = pen.paragraph(shortened(pen.lines(value.en(), most, small)), LEFT + 106, at + 1.5f, 10.5f, small);
         }
         return at - 6;
@@ -180,7 +186,7 @@ public class CertificatePdf {
         pen.centre("扫码核验 Scan to verify", left + QR / 2, top - QR - 18, QR + 30, Style.of(8, MUTED));
     }
 
-    private static void notes(Pen pen, String code, String link) throws IOException {
+    private static void notes(Pen pen, Statement says, String code, String link) throws IOException {
         pen.line(LEFT, 98, RIGHT, 98, 0.5f, RULE);
         pen.centre("核验码 Verification code   " + code, CENTRE, 84, TEXT, Style.of(9, INK));
         Style small = Style.of(7, MUTED);
@@ -188,6 +194,8 @@ public class CertificatePdf {
         pen.centre("本证照由政务系统签发并经电子签名（Ed25519）；纸面内容以扫码或在 " + address + " 输入核验码所示状态为准，涂改无效。", CENTRE, 69, TEXT + 40, small);
         pen.centre("Issued and electronically signed (Ed25519) by the city's system. What the verification page shows for this code prevails; "
                 + "alterations are void.", CENTRE, 58, TEXT + 40, small);
-        pen.centre("字符“〓”表示字库暂缺的字，以核验结果为准。The sign 〓 stands for a character the typeface lacks.", CENTRE, 47, TEXT + 40, small);
+        if (!pen.canWrite(says.holder() + says.shown())) {
+            pen.centre("字符“〓”表示字库暂缺的字。The sign 〓 stands for a character the typeface lacks.", CENTRE, 47, TEXT + 40, small);
+        }
     }
 }

@@ -3,6 +3,7 @@ package org.fourportals.certificate.internal;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.text.Normalizer;
 
 import org.apache.fontbox.ttf.CmapLookup;
 import org.apache.fontbox.ttf.TTFParser;
@@ -18,7 +19,7 @@ import org.springframework.stereotype.Component;
  * uses. The parsed font is not made for several threads: draw while holding its monitor.
  */
 @Component
-class CityFont {
+public class CityFont {
 
     /** Stands for a character the typeface lacks, as printers have always done. */
     static final int MISSING = '〓';
@@ -36,10 +37,19 @@ class CityFont {
     synchronized String printable(String text) {
         CmapLookup glyphs = glyphs();
         StringBuilder printable = new StringBuilder();
-        text.strip().codePoints().map(c -> Character.isWhitespace(c) ? ' ' : c)
+        text.strip().codePoints().map(c -> Character.isWhitespace(c) ? ' ' : isRadical(c) ? ordinary(c) : c)
                 .filter(c -> Character.getType(c) != Character.CONTROL && Character.getType(c) != Character.FORMAT)
                 .forEach(c -> printable.appendCodePoint(glyphs.getGlyphId(c) == 0 ? MISSING : c));
         return printable.toString();
+    }
+
+    /** Radicals stand in some names by mistake of an input method; printed they are the ordinary character. */
+    private static boolean isRadical(int character) {
+        return character >= 0x2F00 && character <= 0x2FD5;
+    }
+
+    private static int ordinary(int radical) {
+        return Normalizer.normalize(Character.toString(radical), Normalizer.Form.NFKC).codePointAt(0);
     }
 
     private CmapLookup glyphs() {

@@ -14,6 +14,7 @@ final class FieldTable {
 
     private static final float[] SCALES = {1, 0.9f, 0.8f, 0.7f, 0.62f};
     private static final int SHORT = 90;
+    private static final float GAP = 6;
 
     private final Pen pen;
     private final float left;
@@ -31,7 +32,8 @@ final class FieldTable {
         this.rule = rule;
     }
 
-    private record Row(List<String> zhLabel, List<String> enLabel, List<String> zh, List<String> en, float height) {
+    /** @param inline whether the English label stands beside the Chinese, not below */
+    private record Row(List<String> zhLabel, List<String> enLabel, boolean inline, List<String> zh, List<String> en, float height) {
     }
 
     /** Writes the fields between `top` and `bottom`. */
@@ -83,9 +85,10 @@ final class FieldTable {
             List<String> zh = pen.lines(field.value().zh(), valueWidth, value(scale));
             List<String> en = field.value().en().equals(field.value().zh()) ? List.of()
                     : pen.lines(field.value().en(), valueWidth, small(scale));
-            float labels = zhLabel.size() * 13 + enLabel.size() * 10;
+            boolean inline = pen.width(field.label().zh(), label(scale)) + GAP * scale + pen.width(field.label().en(), small(scale)) <= labelWidth;
+            float labels = zhLabel.size() * 13 + (inline ? 0 : enLabel.size() * 10);
             float values = zh.size() * 14.5f + en.size() * 10.5f;
-            rows.add(new Row(zhLabel, enLabel, zh, en, (Math.max(labels, values) + 9) * scale));
+            rows.add(new Row(zhLabel, enLabel, inline, zh, en, (Math.max(labels, values) + 9) * scale));
         }
         return rows;
     }
@@ -100,7 +103,11 @@ final class FieldTable {
         for (Row row : rows) {
             float base = at - 15.5f * scale;
             float label = pen.paragraph(row.zhLabel(), left, base, 13 * scale, label(scale));
-            pen.paragraph(row.enLabel(), left, label + 2 * scale, 10 * scale, small(scale));
+            if (row.inline()) {
+                pen.write(row.enLabel().getFirst(), left + pen.width(row.zhLabel().getFirst(), label(scale)) + GAP * scale, base, small(scale));
+            } else {
+                pen.paragraph(row.enLabel(), left, label + 2 * scale, 10 * scale, small(scale));
+            }
             float value = pen.paragraph(row.zh(), left + labelWidth(), base, 14.5f * scale, value(scale));
             pen.paragraph(row.en(), left + labelWidth(), value + 2 * scale, 10.5f * scale, small(scale));
             at -= row.height();

@@ -14,6 +14,8 @@ import org.apache.pdfbox.pdmodel.graphics.state.RenderingMode;
 /** Writes and draws on a page of a PDF, in points from its lower left corner. */
 final class Pen {
 
+    private static final int ROSETTE_POINTS = 4800;
+
     private final PDPageContentStream page;
     private final PDFont font;
     private final CityFont typeface;
@@ -125,16 +127,14 @@ final class Pen {
         page.fill();
     }
 
-    /** A rosette of one fine line, so that a copied patch is seen. */
+    /** A rosette of one fine line with 48 loops, so that a copied patch is seen. */
     void rosette(float x, float y, float radius, Color color) throws IOException {
         page.setStrokingColor(color);
-        page.setLineWidth(0.35f);
-        int points = 2880;
-        for (int i = 0; i <= points; i++) {
-            double turn = 2 * Math.PI * i / points;
-            double reach = radius * (0.72 + 0.2 * Math.cos(48 * turn * 7 / 8) + 0.08 * Math.sin(12 * turn));
-            float px = (float) (x + reach * Math.cos(turn * 7));
-            float py = (float) (y + reach * Math.sin(turn * 7));
+        page.setLineWidth(0.4f);
+        for (int i = 0; i <= ROSETTE_POINTS; i++) {
+            double turn = 2 * Math.PI * i / ROSETTE_POINTS;
+            float px = (float) (x + radius * (0.64 * Math.cos(turn) + 0.36 * Math.cos(-47 * turn)));
+            float py = (float) (y + radius * (0.64 * Math.sin(turn) + 0.36 * Math.sin(-47 * turn)));
             if (i == 0) {
                 page.moveTo(px, py);
             } else {
@@ -142,6 +142,23 @@ final class Pen {
             }
         }
         page.stroke();
+    }
+
+    /** As {@link #lines}, but of about equal length, so that no word stands alone below. */
+    List<String> balanced(String text, float most, Style style) throws IOException {
+        List<String> best = lines(text, most, style);
+        for (float narrower = most * 0.96f; narrower > most / 2; narrower -= most * 0.04f) {
+            List<String> lines = lines(text, narrower, style);
+            if (lines.size() > best.size()) {
+                return best;
+            }
+            best = lines;
+        }
+        return best;
+    }
+
+    boolean canWrite(String text) {
+        return typeface.printable(text).indexOf(CityFont.MISSING) < 0;
     }
 
     private int fitting(String text, float most, Style style) throws IOException {
