@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashSet;
@@ -12,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * All data sets the city shares, read from {@code catalogue/datasets.tsv} and, for the codes of {@code code} fields, from
@@ -20,6 +22,7 @@ import java.util.Optional;
 public final class DataSets {
 
     private static final String HEADER = "id\tdepartment\tzh\ten\tsubject\tkey_fields\trecords_order\tsensitivity";
+    private static final Pattern LABELLED_CODE = Pattern.compile("- *\\{id: *\"?([A-Za-z0-9-]+)\"?, zh: .+, en: .+}");
 
     private final Map<String, DataSet> byId;
 
@@ -84,22 +87,34 @@ public final class DataSets {
                 Long.parseLong(cells[6]), Sensitivity.ofWord(cells[7]));
     }
 
-    /** The file is kept to one line a field, {@code data-set.field: [code, code]}, and read as such. */
+    /**
+     * The file is kept to one line a field, {@code data-set.field: [code, code]}, or, where people read the codes, to the field on a
+     * line and {@code - {id: code, zh: …, en: …}} on a line for each code, and read as such.
+     */
     private static Map<String, List<String>> readCodes(Path file) {
         var codes = new LinkedHashMap<String, List<String>>();
+        var field = "";
         var lines = lines(file);
         for (var i = 0; i < lines.size(); i++) {
             var line = lines.get(i).strip();
             if (line.isEmpty() || line.startsWith("#")) {
                 continue;
             }
-            if (!line.matches("[a-z0-9-]+\\.[A-Za-z0-9]+: *\\[[^\\[\\]]+\\]( *#.*)?")) {
+            var entry = LABELLED_CODE.matcher(line);
+            if (line.matches("[a-z0-9-]+\\.[A-Za-z0-9]+: *(#.*)?")) {
+                field = line.substring(0, line.indexOf(':'));
+                codes.put(field, new ArrayList<>());
+            } else if (!field.isEmpty() && entry.matches()) {
+                codes.get(field).add(entry.group(1));
+            } else if (line.matches("[a-z0-9-]+\\.[A-Za-z0-9]+: *\\[[^\\[\\]{}]+\\]( *#.*)?")) {
+                field = "";
+                var list = line.substring(line.indexOf('[') + 1, line.indexOf(']')).split(",");
+                codes.put(line.substring(0, line.indexOf(':')),
+                        Arrays.stream(list).map(code -> code.strip().replace("\"", "")).toList());
+            } else {
                 throw new IllegalArgumentException(file.getFileName() + ", line " + (i + 1)
-                        + ": write data-set.field: [code, code]");
+                        + ": write data-set.field: [code, code], or data-set.field: and below it - {id: code, zh: …, en: …}");
             }
-            var list = line.substring(line.indexOf('[') + 1, line.indexOf(']')).split(",");
-            var values = java.util.Arrays.stream(list).map(code -> code.strip().replace("\"", "")).toList();
-            codes.put(line.substring(0, line.indexOf(':')), values);
         }
         return codes;
     }

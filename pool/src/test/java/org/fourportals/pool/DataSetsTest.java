@@ -61,6 +61,19 @@ class DataSetsTest {
         assertThatThrownBy(() -> DataSets.read(file)).hasMessageContaining("good.kin is no code field");
         Files.writeString(folder.resolve("codes.yaml"), "good.kind: a, b\n");
         assertThatThrownBy(() -> DataSets.read(file)).hasMessageContaining("codes.yaml, line 1");
+        Files.writeString(folder.resolve("codes.yaml"), "good.kind: [{id: a, zh: 甲, en: A}]\n");
+        assertThatThrownBy(() -> DataSets.read(file)).hasMessageContaining("codes.yaml, line 1");
+    }
+
+    @Test
+    void readsCodesWithTheWordsPeopleRead() throws Exception {
+        var file = Files.writeString(folder.resolve("datasets.tsv"), HEADER + "good\td\tz\te\tperson\tresidentId:id,kind:code\t5\tpublic\n");
+        Files.writeString(folder.resolve("codes.yaml"), "good.kind:\n  - {id: a, zh: 甲, en: 'A, or B'}\n  - {id: \"1\", zh: 一, en: One}\n");
+        assertThat(DataSets.read(file).get("good").field("kind").orElseThrow().codes()).containsExactly("a", "1");
+        Files.writeString(folder.resolve("codes.yaml"), "  - {id: a, zh: 甲, en: A}\n");
+        assertThatThrownBy(() -> DataSets.read(file)).hasMessageContaining("codes.yaml, line 1");
+        Files.writeString(folder.resolve("codes.yaml"), "good.kind:\n  - {id: a, zh: 甲}\n");
+        assertThatThrownBy(() -> DataSets.read(file)).hasMessageContaining("codes.yaml, line 2");
     }
 
     @ParameterizedTest
