@@ -131,10 +131,28 @@ public class Interview {
         return new Progress.FieldLine(field, value, fromPool, fromPool ? null : FormCheck.check(field, typed, time.today()).orElse(null));
     }
 
-    /** Whether the affair's rule lets it be decided at once in these circumstances. */
+    /**
+     * What the registers answer otherwise than the applicant did, by question: she may be right, so her answer stands, but then somebody
+     * looks at it.
+     */
+    public Map<String, String> contradictions(Case about) {
+        AffairPlan plan = planOf(about);
+        PoolRecords records = pool.records(about.content());
+        Map<String, String> contradicted = new LinkedHashMap<>();
+        for (AffairPlan.Asked question : plan.questions()) {
+            Given given = about.content().answers().get(question.id());
+            if (given != null && !given.isFromPool()) {
+                PoolFacts.answer(plan, question, records, time.today()).map(found -> AnswerText.write(found.answer()))
+                        .filter(known -> !known.equals(given.answer())).ifPresent(known -> contradicted.put(question.id(), known));
+            }
+        }
+        return contradicted;
+    }
+
+    /** Whether the affair's rule lets it be decided at once in these circumstances; never where the registers say otherwise. */
     boolean isInstant(Progress progress) {
         String instant = progress.plan().procedure().instant();
-        return instant != null && progress.needsNobody()
+        return instant != null && progress.needsNobody() && contradictions(progress.about()).isEmpty()
                 && progress.plan().rules().evaluate(Section.OTHER, instant, progress.facts(), time.today()).isMet();
     }
 }

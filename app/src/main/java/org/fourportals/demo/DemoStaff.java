@@ -10,8 +10,8 @@ import org.fourportals.identity.Account;
 /** The demo's clerks, reviewers and officers. */
 final class DemoStaff {
 
-    static final String WEST_LAKE = "xihu-district";
-    static final String GONGSHU = "gongshu-district";
+    static final String WEST_LAKE = "xihu";
+    static final String GONGSHU = "gongshu";
 
     private DemoStaff() {
     }

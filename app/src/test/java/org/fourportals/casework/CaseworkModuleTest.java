@@ -118,6 +118,23 @@ class CaseworkModuleTest {
                 UUID.randomUUID())).isInstanceOf(SubmitCase.NotFound.class);
     }
 
+    @Test
+    void doesNotDecideAtOnceWhereTheRegistersSayOtherwise() {
+        Actor elder = resident("wang-defu", Portal.WEB);
+        UUID id = draft(elder, "old-age-allowance");
+        walk(elder, id, Map.of());
+        Progress progress = interview.progress(seen(elder, id));
+        var known = progress.asked().stream().filter(a -> a.dataset() != null)
+                .filter(a -> a.question().kind() == org.fourportals.catalogue.AffairPlan.Kind.CHOICE).findFirst().orElseThrow();
+        String otherwise = known.question().answers().stream().map(c -> c.id()).filter(a -> !a.equals(known.answer())).findFirst()
+                .orElseThrow();
+        assertThat(interview.contradictions(seen(elder, id))).isEmpty();
+        desk.perform(elder, TestCity.get(AnswerQuestion.class),
+                new AnswerQuestion.Request(id, known.question().id(), List.of(otherwise)));
+        assertThat(interview.contradictions(seen(elder, id))).containsEntry(known.question().id(), known.answer());
+        assertThat(interview.isInstant(interview.progress(seen(elder, id)))).isFalse();
+    }
+
     private UUID draft(Actor actor, String affair) {
         var started = desk.perform(actor, TestCity.get(StartDraft.class), new StartDraft.Request(affair, true));
         return ((StartDraft.DraftStarted) started).caseId();
