@@ -1,7 +1,6 @@
 package org.fourportals.catalogue;
 
 import java.math.BigInteger;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -12,6 +11,7 @@ import java.util.SequencedMap;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
+import org.fourportals.base.Folders;
 import org.fourportals.base.Text;
 import org.fourportals.catalogue.AffairPlan.Evidence;
 import org.fourportals.catalogue.AffairPlan.Known;
@@ -22,8 +22,6 @@ import org.fourportals.catalogue.internal.VersionStore;
 import org.fourportals.circumstances.Counts;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.system.ApplicationHome;
 import org.springframework.stereotype.Service;
 
 /**
@@ -51,8 +49,8 @@ public final class Catalogue {
     }
 
     @Autowired
-    Catalogue(@Value("${fourportals.catalogue:}") String folder, VersionStore versions) {
-        this(folder.isBlank() ? defaultFolder() : Path.of(folder), versions);
+    Catalogue(Folders folders, VersionStore versions) {
+        this(folders.catalogue(), versions);
     }
 
     /** Publishes the folder; throws {@link CatalogueRefused} if anything in it is wrong. */
@@ -61,12 +59,6 @@ public final class Catalogue {
         this.versions = versions;
         this.published = sound(CatalogueReader.read(folder));
         keep(published);
-    }
-
-    /** `catalogue` under the working directory, else next to the jar. */
-    static Path defaultFolder() {
-        Path here = Path.of("catalogue");
-        return Files.isDirectory(here) ? here : new ApplicationHome(Catalogue.class).getDir().toPath().resolve("catalogue");
     }
 
     private static Reading sound(Reading reading) {

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
+import org.fourportals.base.Folders;
 import org.fourportals.catalogue.CatalogueReader.Reading;
 
 /** The editor's command `./fourportals check`: reads and proves the catalogue as the system would before it publishes it. */
@@ -16,7 +17,7 @@ public final class CatalogueCheck {
     /** Takes the catalogue's folder, by default `catalogue`; exits with 1 if anything is wrong in it, with 2 if there is no such folder. */
     public static void main(String[] arguments) {
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-        Path folder = arguments.length > 0 ? Path.of(arguments[0]) : Catalogue.defaultFolder();
+        Path folder = arguments.length > 0 ? Path.of(arguments[0]) : Folders.defaultCatalogue();
         if (!Files.isDirectory(folder)) {
             out.println("There is no folder " + folder + ". Name the catalogue's folder as the argument.");
             System.exit(2);

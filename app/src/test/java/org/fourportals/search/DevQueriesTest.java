@@ -11,7 +11,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 import org.fourportals.base.Language;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** How often search finds what people meant, by hand-written queries. */
 class DevQueriesTest {
@@ -33,10 +34,10 @@ class DevQueriesTest {
         }
     }
 
-    private List<Asked> ask() throws IOException {
-        String file = new String(Objects.requireNonNull(getClass().getResourceAsStream("/search/dev-queries.tsv")).readAllBytes(),
+    private List<Asked> ask(String file) throws IOException {
+        String text = new String(Objects.requireNonNull(getClass().getResourceAsStream("/search/" + file)).readAllBytes(),
                 StandardCharsets.UTF_8);
-        return file.lines().skip(1).map(line -> {
+        return text.lines().skip(1).map(line -> {
             String[] cells = line.split("\t");
             Search.Results results = search.find(cells[0], Language.ZH, 10);
             return new Asked(cells[0], cells[2], List.of(cells[3].split(",")),
@@ -45,23 +46,25 @@ class DevQueriesTest {
         }).toList();
     }
 
-    @Test
-    void findsTheFirstTwelveAffairsAmongTheFirstThree() throws IOException {
-        List<Asked> asked = ask().stream().filter(a -> a.expected().stream().anyMatch(FIRST_TWELVE::contains)).toList();
+    @ParameterizedTest
+    @ValueSource(strings = {"dev-queries.tsv", "more-queries.tsv"})
+    void findsTheFirstTwelveAffairsAmongTheFirstThree(String file) throws IOException {
+        List<Asked> asked = ask(file).stream().filter(a -> a.expected().stream().anyMatch(FIRST_TWELVE::contains)).toList();
         assertThat(asked).hasSizeGreaterThanOrEqualTo(12);
         assertThat(asked).filteredOn(a -> !a.within(3)).isEmpty();
     }
 
-    @Test
-    void findsWhatPeopleMeanAndSaysWhenNothingFits() throws IOException {
-        List<Asked> asked = ask();
+    @ParameterizedTest
+    @ValueSource(strings = {"dev-queries.tsv", "more-queries.tsv"})
+    void findsWhatPeopleMeanAndSaysWhenNothingFits(String file) throws IOException {
+        List<Asked> asked = ask(file);
         List<Asked> something = asked.stream().filter(a -> !a.kind().equals("none")).toList();
         List<Asked> nothing = asked.stream().filter(a -> a.kind().equals("none")).toList();
         double first = share(something.stream().filter(a -> a.within(1)).count(), something.size());
         double three = share(something.stream().filter(a -> a.within(3)).count(), something.size());
         double none = share(nothing.stream().filter(Asked::nothingFits).count(), nothing.size());
-        System.out.printf(Locale.ROOT, "search on %d queries: hit@1 %.3f, hit@3 %.3f, nothing-fits right %.3f%n", asked.size(), first,
-                three, none);
+        System.out.printf(Locale.ROOT, "search on the %d queries of %s: hit@1 %.3f, hit@3 %.3f, nothing-fits right %.3f%n",
+                asked.size(), file, first, three, none);
         System.out.println(asked.stream().filter(a -> a.kind().equals("none") ? !a.nothingFits() : !a.within(1))
                 .map(a -> String.format(Locale.ROOT, "  %s %s rank %d%s %.1f, wanted %s, found %s", a.kind(), a.query(), a.rank(),
                         a.nothingFits() ? " (nothing fits)" : "", a.score(), a.expected(), a.found().stream().limit(3).toList()))

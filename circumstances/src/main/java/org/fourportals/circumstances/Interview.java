@@ -3,7 +3,9 @@ package org.fourportals.circumstances;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.List;
+import java.util.function.Predicate;
 import org.fourportals.circumstances.diagram.CircumstanceDiagram;
 import org.fourportals.circumstances.diagram.Formulas;
 import org.fourportals.circumstances.diagram.Walk;
@@ -13,11 +15,21 @@ final class Interview {
 
     private final Model model;
     private final CircumstanceDiagram courses;
+    private final int[] refusals;
+    private final int[] all;
 
     Interview(Model model) {
         this.model = model;
         this.courses = new CircumstanceDiagram(model.formulas, model.whens, model.weights(),
                 new CircumstanceDiagram.Outcome(Formulas.FALSE, Formulas.FALSE, Formulas.FALSE, Formulas.FALSE));
+        this.refusals = distinct(rule -> rule.section() == Section.REFUSAL);
+        this.all = distinct(rule -> rule.section() != Section.EXCLUSION);
+    }
+
+    /** The functions of these rules, each once, those that look at an early question first. */
+    private int[] distinct(Predicate<Model.Compiled> wanted) {
+        return model.compiled.stream().filter(wanted).map(Model.Compiled::function).distinct()
+                .sorted(Comparator.comparing(model.functions::questionOf)).mapToInt(Integer::intValue).toArray();
     }
 
     Standing standing(Facts facts, LocalDate today) {
@@ -65,11 +77,12 @@ final class Interview {
     private int next(Walk walk, int[] known) {
         int next = Integer.MAX_VALUE;
         boolean refused = walk.values(model.refused) == Walk.MAY_BE_YES;
-        for (Model.Compiled rule : model.compiled) {
-            if (matters(rule, refused)) {
-                int needed = walk.firstNeeded(rule.function());
-                next = needed < 0 ? next : Math.min(next, needed);
+        for (int function : refused ? refusals : all) {
+            if (model.functions.questionOf(function) >= next) {
+                break; // this and those after it look at later questions only
             }
+            int needed = walk.firstNeeded(function);
+            next = needed < 0 ? next : Math.min(next, needed);
         }
         for (int q = 0; q < model.used.length && !refused; q++) {
             boolean due = known[q] < 0 && walk.values(model.used[q]) == Walk.MAY_BE_YES;
@@ -77,14 +90,6 @@ final class Interview {
             next = needed < 0 ? next : Math.min(next, needed);
         }
         return next == Integer.MAX_VALUE ? -1 : applying(next, walk);
-    }
-
-    private static boolean matters(Model.Compiled rule, boolean refused) {
-        return switch (rule.section()) {
-            case EXCLUSION -> false;
-            case REFUSAL -> true;
-            case GROUND, REQUIREMENT, OTHER -> !refused;
-        };
     }
 
     /** Where it is not certain yet whether the question is asked, the earlier one that tells. */
@@ -104,10 +109,8 @@ final class Interview {
         BitSet questions = new BitSet();
         BitSet visited = new BitSet();
         questions.set(next);
-        for (Model.Compiled rule : model.compiled) {
-            if (rule.section() != Section.EXCLUSION) {
-                walk.unknown(rule.function(), visited, questions);
-            }
+        for (int function : all) {
+            walk.unknown(function, visited, questions);
         }
         for (int q = 0; q < model.used.length; q++) {
             walk.unknown(model.used[q], visited, questions);

@@ -1,8 +1,6 @@
 package org.fourportals.base.postgres;
 
-import java.nio.file.Path;
-
-import org.springframework.beans.factory.annotation.Value;
+import org.fourportals.base.Folders;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.annotation.Bean;
@@ -14,8 +12,8 @@ class PostgresConfiguration {
 
     @Bean
     @ConditionalOnProperty(name = "spring.datasource.url", matchIfMissing = true, havingValue = "embedded")
-    EmbeddedPostgres embeddedPostgres(@Value("${fourportals.data}") Path data) {
-        return EmbeddedPostgres.start(data.toAbsolutePath().resolve("postgres"));
+    EmbeddedPostgres embeddedPostgres(Folders folders) {
+        return EmbeddedPostgres.start(folders.data().resolve("postgres"));
     }
 
     @Bean

@@ -12,6 +12,7 @@ import java.util.HexFormat;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
+import org.fourportals.base.Folders;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -24,8 +25,8 @@ public class MasterKey {
 
     private final byte[] key;
 
-    MasterKey(@Value("${fourportals.master-key:}") String configured, @Value("${fourportals.data}") Path data) throws IOException {
-        this.key = HexFormat.of().parseHex(configured.isBlank() ? keptIn(data.resolve("keys/master.key")) : configured);
+    MasterKey(@Value("${fourportals.master-key:}") String configured, Folders folders) throws IOException {
+        this.key = HexFormat.of().parseHex(configured.isBlank() ? keptIn(folders.data().resolve("keys/master.key")) : configured);
         if (key.length != 32) {
             throw new IllegalStateException("fourportals.master-key must be 64 hex digits");
         }

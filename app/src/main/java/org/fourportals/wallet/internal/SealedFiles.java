@@ -18,6 +18,7 @@ import java.util.HexFormat;
 import java.util.Set;
 import java.util.stream.Stream;
 
+import org.fourportals.base.Folders;
 import org.fourportals.base.Subject;
 import org.fourportals.identity.SubjectVault;
 import org.slf4j.Logger;
@@ -46,10 +47,10 @@ public class SealedFiles {
      * @param quota   most bytes the folder may hold; 0 means as many as the disk
      * @param reserve bytes always left free on the disk for the database to go on
      */
-    SealedFiles(@Value("${fourportals.data}") Path data, SubjectVault vault,
+    SealedFiles(Folders folders, SubjectVault vault,
             @Value("${fourportals.wallet.quota-bytes:0}") long quota,
             @Value("${fourportals.wallet.reserve-bytes:67108864}") long reserve) throws IOException {
-        this.folder = data.resolve("wallet");
+        this.folder = folders.data().resolve("wallet");
         this.vault = vault;
         this.quota = quota;
         this.reserve = reserve;

@@ -41,9 +41,9 @@ public final class Wording {
 
     private static Optional<String> nearest(String written, Collection<String> known) {
         String best = null;
-        int least = Math.max(1, Math.min(written.length(), 60) / 3) + 1;
+        int least = (written.length() < 4 ? 1 : Math.max(2, Math.min(written.length(), 64) / 4)) + 1;
         for (String name : known) {
-            int distance = written.length() > 60 ? Integer.MAX_VALUE : distance(written, name);
+            int distance = Math.max(written.length(), name.length()) > 64 ? Integer.MAX_VALUE : distance(written, name);
             if (distance < least) {
                 least = distance;
                 best = name;

@@ -87,20 +87,26 @@ public final class Walk {
         return divides(front, functions.questionOf(node));
     }
 
-    /** The questions not known that the function still looks at. */
+    /** Adds the questions not known at which an undecided function still looks. */
     public void unknown(int function, BitSet visited, BitSet questions) {
-        if (function <= Functions.IRRELEVANT || visited.get(function) || values(function) != DECISIVE) {
+        if (values(function) == DECISIVE) {
+            look(function, visited, questions);
+        }
+    }
+
+    private void look(int node, BitSet visited, BitSet questions) {
+        if (node <= Functions.IRRELEVANT || visited.get(node)) {
             return;
         }
-        visited.set(function);
-        int question = functions.questionOf(function);
+        visited.set(node);
+        int question = functions.questionOf(node);
         int block = known[question];
         if (block >= 0) {
-            unknown(functions.nextOf(function)[block], visited, questions);
+            look(functions.nextOf(node)[block], visited, questions);
         } else {
             questions.set(question);
-            for (int below : functions.nextOf(function)) {
-                unknown(below, visited, questions);
+            for (int below : functions.nextOf(node)) {
+                look(below, visited, questions);
             }
         }
     }

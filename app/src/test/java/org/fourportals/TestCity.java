@@ -1,0 +1,47 @@
+package org.fourportals;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
+
+/** The whole system over a small demo city, started once for all tests of a run, with a clock that tests can move. */
+public final class TestCity {
+
+    private static final TestClock CLOCK = new TestClock();
+    private static final ConfigurableApplicationContext CONTEXT = start();
+
+    private TestCity() {
+    }
+
+    public static <T> T get(Class<T> type) {
+        return CONTEXT.getBean(type);
+    }
+
+    public static TestClock clock() {
+        return CLOCK;
+    }
+
+    public static String address() {
+        return "http://localhost:" + CONTEXT.getEnvironment().getProperty("local.server.port");
+    }
+
+    private static ConfigurableApplicationContext start() {
+        SpringApplication application = new SpringApplication(FourPortals.class);
+        application.addInitializers(context -> ((GenericApplicationContext) context)
+                .registerBean("clock", java.time.Clock.class, () -> CLOCK));
+        String[] database = TestPostgres.properties();
+        try {
+            Path data = Files.createTempDirectory(Files.createDirectories(Path.of("target")), "city");
+            return application.run("--spring.profiles.active=demo", "--server.port=0", "--fourportals.data=" + data,
+                    "--fourportals.catalogue=../catalogue", "--fourportals.demo-residents=200", "--" + database[0],
+                    "--" + database[1], "--" + database[2]);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,123 @@
+package org.fourportals.journeys;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** The real program in a process of its own, over a data folder of its own, on a demo city of 300 residents. */
+final class CityServer implements AutoCloseable {
+
+    private static final Path ROOT = Path.of(System.getProperty("fourportals.root", "..")).toAbsolutePath().normalize();
+    private static final Duration PATIENCE = Duration.ofSeconds(180);
+
+    private final Path data;
+    private final int port;
+    private Process process;
+
+    private CityServer(Path data, int port) {
+        this.data = data;
+        this.port = port;
+    }
+
+    static CityServer start() {
+        try {
+            Path target = Files.createDirectories(ROOT.resolve("journeys/target/cities"));
+            CityServer server = new CityServer(Files.createTempDirectory(target, "city"), freePort());
+            Runtime.getRuntime().addShutdownHook(new Thread(server::close));
+            server.run(0);
+            return server;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    String address() {
+        return "http://localhost:" + port;
+    }
+
+    Path data() {
+        return data;
+    }
+
+    /** Kills it as a power cut would, and waits until it is gone. */
+    void kill() {
+        process.destroyForcibly();
+        await();
+    }
+
+    /** Stops it and starts it again over the same data, as if that many days had passed since the first start. */
+    void restart(int daysAhead) {
+        close();
+        run(daysAhead);
+    }
+
+    private void run(int daysAhead) {
+        Path jar = ROOT.resolve("app/target/fourportals.jar");
+        if (!Files.exists(jar)) {
+            throw new IllegalStateException("The program is not built; run ./fourportals test, which builds it first");
+        }
+        List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx800m",
+                "-XX:TieredStopAtLevel=1", "--enable-native-access=ALL-UNNAMED", "-jar", jar.toString(), "--spring.profiles.active=demo",
+                "--fourportals.data=" + data, "--fourportals.catalogue=" + ROOT.resolve("catalogue"), "--fourportals.demo-residents=300",
+                "--fourportals.days-ahead=" + daysAhead, "--server.port=" + port));
+        try {
+            process = new ProcessBuilder(command).redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.appendTo(data.resolve("server.log").toFile())).start();
+            awaitReady();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void awaitReady() throws IOException {
+        HttpClient client = HttpClient.newHttpClient();
+        HttpRequest ready = HttpRequest.newBuilder(URI.create(address() + "/health/ready")).timeout(Duration.ofSeconds(5)).build();
+        long until = System.nanoTime() + PATIENCE.toNanos();
+        while (System.nanoTime() < until && process.isAlive()) {
+            try {
+                if (client.send(ready, HttpResponse.BodyHandlers.discarding()).statusCode() == 200) {
+                    return;
+                }
+            } catch (IOException notYet) {
+                java.util.concurrent.locks.LockSupport.parkNanos(Duration.ofMillis(200).toNanos());
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IOException(e);
+            }
+        }
+        throw new IllegalStateException("The server did not come up:\n" + Files.readString(data.resolve("server.log")));
+    }
+
+    private void await() {
+        try {
+            process.waitFor(40, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public void close() {
+        if (process.isAlive()) {
+            process.destroy();
+            await();
+        }
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+}
