@@ -87,7 +87,7 @@ class IssueCertificate {
         if (result == null) {
             return Optional.empty();
         }
-        ResultValues values = new ResultValues(granted, time.dayOf(granted.at()));
+        ResultValues values = new ResultValues(granted, time);
         Optional<Subject> subject = values.subject(result);
         return subject.flatMap(who -> catalogue.findDataset(result.dataset()).map(dataset -> new PoolEntry(result.dataset(), who.number(),
                 granted.caseNumber(), granted.at(), values.fields(result, dataset))));

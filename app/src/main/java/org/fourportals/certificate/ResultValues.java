@@ -1,7 +1,7 @@
 package org.fourportals.certificate;
 
 import java.time.LocalDate;
-import java.time.ZoneOffset;
+import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import org.fourportals.base.CityTime;
 import org.fourportals.base.Subject;
 import org.fourportals.casework.events.CaseGranted;
 import org.fourportals.catalogue.AffairPlan.ResultRecord;
@@ -23,10 +24,12 @@ final class ResultValues {
 
     private final CaseGranted granted;
     private final LocalDate today;
+    private final ZoneId zone;
 
-    ResultValues(CaseGranted granted, LocalDate today) {
+    ResultValues(CaseGranted granted, CityTime time) {
         this.granted = granted;
-        this.today = today;
+        this.today = time.dayOf(granted.at());
+        this.zone = time.zone();
     }
 
     /** The record's subject; empty for a role the event does not carry. */
@@ -86,10 +89,10 @@ final class ResultValues {
                 .or(() -> known.values().stream().findFirst());
     }
 
-    private static String typed(String value, String type) {
+    private String typed(String value, String type) {
         return switch (type) {
             case "boolean" -> value.equals("yes") ? "true" : value.equals("no") ? "false" : value;
-            case "datetime" -> DATE.matcher(value).matches() ? LocalDate.parse(value).atStartOfDay(ZoneOffset.UTC).toInstant().toString() : value;
+            case "datetime" -> DATE.matcher(value).matches() ? LocalDate.parse(value).atStartOfDay(zone).toInstant().toString() : value;
             default -> value;
         };
     }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 
 import org.fourportals.audit.AuditLog;
 import org.fourportals.base.Actor;
@@ -22,6 +23,8 @@ import org.fourportals.identity.SubjectVault;
 import org.fourportals.wallet.internal.Inspection;
 import org.fourportals.wallet.internal.SealedFiles;
 import org.jspecify.annotations.Nullable;
+import org.springframework.scheduling.annotation.EnableScheduling;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -32,6 +35,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * owner is for the caller to know; whose a document is, is checked here every time.
  */
 @Component
+@EnableScheduling
 public class Wallet {
 
     /** Largest file, in bytes. */
@@ -144,7 +148,8 @@ public class Wallet {
         return documents.withdraw(owner, id, time.now());
     }
 
-    /** Removes files that never became documents, a day after; says how many. */
+    /** Removes files that never became documents, a day after; says how many. Runs by itself every day. */
+    @Scheduled(initialDelay = 1, fixedDelay = 24, timeUnit = TimeUnit.HOURS)
     public int sweep() {
         return files.sweep(time.now().minus(STRAY_AFTER), documents::isNamed);
     }

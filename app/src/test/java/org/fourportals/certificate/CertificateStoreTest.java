@@ -182,6 +182,17 @@ class CertificateStoreTest {
     }
 
     @Test
+    void anErasedHolderIsUnknownToStrangersAndHoldsUpNobody() throws Exception {
+        grant(Map.of());
+        String code = certificate().statement().code();
+        rooms.get(JdbcClient.class).sql("update certificate.certificates set pooled_at = null").update();
+        rooms.get(JdbcClient.class).sql("delete from identity.subject_keys").update();
+        assertThat(certificates.verify(code)).isEqualTo(new Verification.Unknown());
+        rooms.awaitPool();
+        assertThat(count("pool_fault like '%erased%'")).isEqualTo(1);
+    }
+
+    @Test
     void revokingTellsStrangersAndTakesTheRecordBack() throws Exception {
         grant(Map.of());
         rooms.setTime(CertificateRooms.NOW.plus(Duration.ofHours(1)));

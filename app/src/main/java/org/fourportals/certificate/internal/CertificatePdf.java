@@ -173,7 +173,7 @@ public class CertificatePdf {
         QrCode code = QrCode.of(link);
         float module = QR / code.size();
         float left = RIGHT - QR;
-        float top = FOOT - 10;
+        float top = FOOT - 4;
         pen.fill(left - QrCode.QUIET * module, top - QR - QrCode.QUIET * module, QR + 2 * QrCode.QUIET * module,
                 QR + 2 * QrCode.QUIET * module, Color.WHITE);
         for (int row = 0; row < code.size(); row++) {
@@ -183,7 +183,7 @@ public class CertificatePdf {
                 }
             }
         }
-        pen.centre("扫码核验 Scan to verify", left + QR / 2, top - QR - 18, QR + 30, Style.of(8, MUTED));
+        pen.centre("扫码核验 Scan to verify", left + QR / 2, top - QR - 15, QR + 30, Style.of(8, MUTED));
     }
 
     private static void notes(Pen pen, Statement says, String code, String link) throws IOException {

@@ -13,7 +13,7 @@ import org.fourportals.certificate.internal.Pen.Style;
 final class FieldTable {
 
     private static final float[] SCALES = {1, 0.9f, 0.8f, 0.7f, 0.62f};
-    private static final int SHORT = 90;
+    private static final int[] LENGTHS = {400, 240, 140, 90};
     private static final float GAP = 6;
 
     private final Pen pen;
@@ -49,30 +49,37 @@ final class FieldTable {
             }
         }
         float smallest = SCALES[SCALES.length - 1];
-        List<Shown> fitting = new ArrayList<>(fields.stream().map(f -> new Shown(f.label(), cut(f.value()))).toList());
-        int omitted = 0;
-        while (fitting.size() > 1 && height(rows(withNote(fitting, omitted), smallest)) > top - bottom) {
-            fitting.removeLast();
-            omitted++;
+        List<Shown> fitting = fields;
+        for (int length : LENGTHS) {
+            fitting = fields.stream().map(f -> new Shown(f.label(), cut(f.value(), length))).toList();
+            if (height(rows(fitting, smallest)) <= top - bottom) {
+                break;
+            }
         }
-        draw(rows(withNote(fitting, omitted), smallest), top, smallest);
+        int shown = fitting.size();
+        while (shown > 1 && height(rows(withNote(fitting, shown), smallest)) > top - bottom) {
+            shown--;
+        }
+        draw(rows(withNote(fitting, shown), smallest), top, smallest);
     }
 
-    private static List<Shown> withNote(List<Shown> fields, int left) {
+    /** The first of the fields, and how many more there are. */
+    private static List<Shown> withNote(List<Shown> fields, int shown) {
+        int left = fields.size() - shown;
         if (left == 0) {
             return fields;
         }
-        List<Shown> noted = new ArrayList<>(fields);
+        List<Shown> noted = new ArrayList<>(fields.subList(0, shown));
         noted.add(new Shown(new Text("其余", "Others"), new Text("另有 " + left + " 项，载于办件档案", left + " more, kept with the case")));
         return noted;
     }
 
-    private static Text cut(Text value) {
-        return new Text(cut(value.zh()), cut(value.en()));
+    private static Text cut(Text value, int length) {
+        return new Text(cut(value.zh(), length), cut(value.en(), length));
     }
 
-    private static String cut(String value) {
-        return value.codePointCount(0, value.length()) <= SHORT ? value : value.substring(0, value.offsetByCodePoints(0, SHORT)) + "…";
+    private static String cut(String value, int length) {
+        return value.codePointCount(0, value.length()) <= length ? value : value.substring(0, value.offsetByCodePoints(0, length)) + "…";
     }
 
     private List<Row> rows(List<Shown> fields, float scale) throws IOException {
