@@ -18,6 +18,7 @@ import javax.sql.DataSource;
 import org.fourportals.TestPostgres;
 import org.fourportals.audit.AuditLog;
 import org.fourportals.base.CityTime;
+import org.fourportals.base.Folders;
 import org.fourportals.base.Subject;
 import org.fourportals.base.WorkingDays;
 import org.fourportals.casework.events.CaseGranted;
@@ -115,7 +116,7 @@ final class CertificateRooms implements AutoCloseable {
         Pool pool = RocksPool.open(folder.resolve("pool"), DataSets.read(city.resolve("datasets.tsv")), rooms.clock, new byte[32]);
         var context = rooms.context;
         context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("test",
-                Map.of("fourportals.data", folder.toAbsolutePath().toString(), "fourportals.catalogue", city.toString())));
+                Map.of("fourportals.data", folder.toString(), "fourportals.catalogue", city.toString())));
         WorkingDays days = WorkingDays.read(new BufferedReader(new StringReader("")));
         context.registerBean(JdbcClient.class, () -> JdbcClient.create(source));
         context.registerBean(JdbcTransactionManager.class, () -> new JdbcTransactionManager(source));
@@ -123,7 +124,7 @@ final class CertificateRooms implements AutoCloseable {
         context.registerBean(CityTime.class, () -> new CityTime(rooms.clock, ZONE, days));
         context.registerBean(JsonMapper.class, () -> JsonMapper.builder().build());
         context.registerBean(Pool.class, () -> pool);
-        context.register(MasterKey.class, SubjectVault.class, AuditLog.class, VersionStore.class, Catalogue.class, DepartmentRecords.class,
+        context.register(Folders.class, MasterKey.class, SubjectVault.class, AuditLog.class, VersionStore.class, Catalogue.class, DepartmentRecords.class,
                 CityKeys.class, CityFont.class, CertificatePdf.class, Certificates.class, CertificateStore.class, IssueCertificate.class, PoolResults.class,
                 RevokeCertificate.class);
         context.refresh();

@@ -17,6 +17,7 @@ import javax.sql.DataSource;
 import org.fourportals.TestPostgres;
 import org.fourportals.audit.AuditLog;
 import org.fourportals.base.CityTime;
+import org.fourportals.base.Folders;
 import org.fourportals.base.WorkingDays;
 import org.fourportals.identity.SubjectVault;
 import org.fourportals.identity.internal.MasterKey;
@@ -51,7 +52,7 @@ final class WalletRoom implements AutoCloseable {
         room.context.registerBean(JdbcClient.class, () -> JdbcClient.create(source));
         room.context.registerBean(JdbcTransactionManager.class, () -> new JdbcTransactionManager(source));
         room.context.registerBean(CityTime.class, WalletRoom::time);
-        room.context.register(MasterKey.class, SubjectVault.class, AuditLog.class, SealedFiles.class, DocumentStore.class, Wallet.class,
+        room.context.register(Folders.class, MasterKey.class, SubjectVault.class, AuditLog.class, SealedFiles.class, DocumentStore.class, Wallet.class,
                 WithdrawDocument.class);
         room.context.refresh();
         return room;
