@@ -127,7 +127,7 @@ final class FieldTable {
     }
 
     private Style label(float scale) {
-        return Style.of(10 * scale, muted);
+        return Style.of(Math.max(8, 10 * scale), muted);
     }
 
     private Style value(float scale) {
@@ -135,6 +135,6 @@ final class FieldTable {
     }
 
     private Style small(float scale) {
-        return Style.of(8 * scale, muted);
+        return Style.of(Math.max(6.8f, 8 * scale), muted);
     }
 }
