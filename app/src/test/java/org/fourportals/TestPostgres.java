@@ -15,7 +15,7 @@ import org.postgresql.ds.PGSimpleDataSource;
 /** One real PostgreSQL for all tests of a run, and for each that asks a database of its own, migrated. */
 public final class TestPostgres {
 
-    private static final EmbeddedPostgres SERVER = EmbeddedPostgres.start(Path.of("target", "test-postgres", UUID.randomUUID().toString()));
+    private static final EmbeddedPostgres SERVER = start();
     private static final AtomicInteger COUNT = new AtomicInteger();
     private static final String TEMPLATE = template();
 
@@ -31,6 +31,12 @@ public final class TestPostgres {
     public static String[] properties() {
         return new String[] {"spring.datasource.url=" + SERVER.jdbcUrl(createFrom(TEMPLATE)), "spring.datasource.username=" + SERVER.user(),
             "spring.datasource.password=" + SERVER.password()};
+    }
+
+    private static EmbeddedPostgres start() {
+        EmbeddedPostgres server = EmbeddedPostgres.start(Path.of("target", "test-postgres", UUID.randomUUID().toString()));
+        Runtime.getRuntime().addShutdownHook(new Thread(server::close));
+        return server;
     }
 
     private static String template() {

@@ -31,6 +31,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(EmbeddedPostgres.class);
     private static final Duration PATIENCE = Duration.ofSeconds(90);
     private static final String USER = "fourportals";
+    private static final Path OWN_SESSION = Path.of("/usr/bin/setsid");
 
     private final Path folder;
     private final FileChannel lock;
@@ -47,7 +48,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
     }
 
     /**
-     * Starts the server over this folder, creating it where there is none.
+     * Starts the server over this folder, creating it where there is none. The caller closes it when nobody needs it any more.
      *
      * @throws IllegalStateException if another process holds the folder or the server does not come up; the message says what to do
      */
@@ -66,7 +67,6 @@ public final class EmbeddedPostgres implements AutoCloseable {
             Process server = launch(programs, folder, data, port);
             EmbeddedPostgres postgres =
                     new EmbeddedPostgres(folder, lock, port, Files.readString(passwordFile).strip(), server);
-            Runtime.getRuntime().addShutdownHook(new Thread(postgres::close, "stop-postgres"));
             postgres.awaitReady();
             return postgres;
         } catch (IOException e) {
@@ -139,6 +139,9 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
     private static Process launch(Path programs, Path folder, Path data, int port) throws IOException {
         List<String> command = unprivileged();
+        if (Files.isExecutable(OWN_SESSION)) {
+            command.addFirst(OWN_SESSION.toString()); // so that Ctrl-C reaches us alone, and we stop it last
+        }
         command.addAll(List.of(programs.resolve("bin/postgres").toString(), "-D", data.toString(), "-p", "" + port,
                 "-c", "listen_addresses=127.0.0.1", "-c", "unix_socket_directories=", "-c", "shared_buffers=128MB",
                 "-c", "max_connections=100", "-c", "password_encryption=scram-sha-256", "-c", "timezone=UTC"));

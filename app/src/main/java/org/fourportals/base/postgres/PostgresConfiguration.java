@@ -1,6 +1,7 @@
 package org.fourportals.base.postgres;
 
 import org.fourportals.base.Folders;
+import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.annotation.Bean;
@@ -13,7 +14,9 @@ class PostgresConfiguration {
     @Bean
     @ConditionalOnProperty(name = "spring.datasource.url", matchIfMissing = true, havingValue = "embedded")
     EmbeddedPostgres embeddedPostgres(Folders folders) {
-        return EmbeddedPostgres.start(folders.data().resolve("postgres"));
+        EmbeddedPostgres postgres = EmbeddedPostgres.start(folders.data().resolve("postgres"));
+        SpringApplication.getShutdownHandlers().add(postgres::close);
+        return postgres;
     }
 
     @Bean
