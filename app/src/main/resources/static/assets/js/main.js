@@ -1,5 +1,6 @@
 // Every page starts here. Each module looks for its own marks in the page and does nothing where there are none.
 import { initAll } from '../govuk/govuk-frontend.min.js';
+import { plainRadios } from './reveal.js';
 import { guardForms } from './submit-once.js';
 import { autosave } from './autosave.js';
 import { uploads } from './upload.js';
@@ -10,6 +11,7 @@ import { kiosk } from './kiosk.js';
 
 document.body.classList.add('js-enabled', 'govuk-frontend-supported');
 initAll();
+plainRadios();
 guardForms();
 autosave();
 uploads();
