@@ -51,7 +51,9 @@ public class PoolReading {
         Map<String, List<KnownRecord>> records = new LinkedHashMap<>();
         for (Place place : places(plan)) {
             Long subject = content.roles().get(place.role());
-            if (subject != null && fits(place.dataset(), new Subject(subject))) {
+            if (subject == null) {
+                records.put(place.key(), List.of()); // the registers lead to nobody: no home, no vehicle, and so no record of one
+            } else if (fits(place.dataset(), new Subject(subject))) {
                 sharing.read(reason, new Subject(subject), place.dataset()).ifPresent(found ->
                         records.put(place.key(), found.stream().map(RecordText::write).toList()));
             }
