@@ -150,7 +150,7 @@ public class Interview {
     }
 
     /** Whether the affair's rule lets it be decided at once in these circumstances; never where the registers say otherwise. */
-    boolean isInstant(Progress progress) {
+    public boolean isInstant(Progress progress) {
         String instant = progress.plan().procedure().instant();
         return instant != null && progress.needsNobody() && contradictions(progress.about()).isEmpty()
                 && progress.plan().rules().evaluate(Section.OTHER, instant, progress.facts(), time.today()).isMet();
