@@ -30,7 +30,7 @@ class FormCheckTest {
         "resident-id, 999990199503180068, NOT_A_RESIDENT_ID",
         "resident-id, 999990199502300062, NOT_A_RESIDENT_ID",
         "resident-id, 123, NOT_A_RESIDENT_ID",
-        "credit-code, 123456789012345678, NOT_A_CREDIT_CODE",
+        "credit-code, 123456789012345670, NOT_A_CREDIT_CODE",
         "phone, 138 0000-1111, ",
         "phone, 0571-88880000, ",
         "phone, 110, NOT_A_PHONE",
