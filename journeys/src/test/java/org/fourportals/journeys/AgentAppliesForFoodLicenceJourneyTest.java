@@ -1,0 +1,95 @@
+package org.fourportals.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+
+import org.junit.jupiter.api.Test;
+
+/** Shen Jiaming applies for his bistro; two departments review in parallel, one asks for a supplement, which he sends from the phone ten days later. */
+class AgentAppliesForFoodLicenceJourneyTest {
+
+    private static final String LICENCE = "食品经营许可";
+
+    @Test
+    void goesThroughBothDepartmentsAndTheClockStandsStillMeanwhile() {
+        try (CityServer city = CityServer.start()) {
+            String number = applies(city);
+            accepts(city, number);
+            agrees(city, "reviewer-market", number, "");
+            asksForASupplement(city, number);
+            city.restart(10);
+            addsItFromThePhone(city, number);
+            agrees(city, "reviewer-fire", number, "");
+            agrees(city, "reviewer-market", number, "现场检查合格");
+            decides(city, number);
+            try (Person agent = new Person(city, Screen.PC)) {
+                agent.signIn("shen-jiaming", "/cases").follow(LICENCE);
+                assertThat(agent.text()).contains("已办成").contains(number);
+                assertThat(agent.link("下载证书（PDF）").isVisible()).isTrue();
+            }
+        }
+    }
+
+    private String applies(CityServer city) {
+        try (Person agent = new Person(city, Screen.PC)) {
+            agent.signIn("shen-jiaming", "/affairs/food-business-licence").press("开始办理");
+            agent.choose("湖畔小馆").press("继续");
+            Walk walk = new Walk(agent, city);
+            walk.answerAll(List.of("餐饮", "餐馆", "热食", "否", "新办"));
+            walk.bringAll();
+            agent.follow("继续");
+            walk.fillForm();
+            assertThat(agent.heading()).as(agent.text()).contains("核对");
+            agent.button("提交申请").dblclick();
+            agent.page().waitForURL("**/receipt");
+            return agent.caseNumber();
+        }
+    }
+
+    private void accepts(CityServer city, String number) {
+        try (Person clerk = new Person(city, Screen.PC)) {
+            clerk.signIn("clerk-xihu", "/counter/worklist").follow(number);
+            clerk.press("受理");
+            assertThat(clerk.text()).contains("已受理");
+        }
+    }
+
+    private void agrees(CityServer city, String reviewer, String number, String remark) {
+        try (Person person = new Person(city, Screen.PC)) {
+            person.signIn(reviewer, "/office/worklist").follow(number);
+            Office.agree(person, remark);
+        }
+    }
+
+    private void asksForASupplement(CityServer city, String number) {
+        try (Person fire = new Person(city, Screen.PC)) {
+            fire.signIn("reviewer-fire", "/office/worklist").follow(number);
+            Office.requestSupplement(fire, "图纸看不清，请重新提供。");
+        }
+        try (Person agent = new Person(city, Screen.PC)) {
+            agent.signIn("shen-jiaming", "/cases").follow(LICENCE);
+            assertThat(agent.text()).contains("图纸看不清").contains("不计入承诺期限");
+        }
+    }
+
+    private void addsItFromThePhone(CityServer city, String number) {
+        try (Person agent = new Person(city, Screen.PHONE)) {
+            agent.signIn("shen-jiaming", "/m/cases").follow(LICENCE);
+            assertThat(agent.text()).contains("不计入承诺期限");
+            agent.follow("补充材料");
+            agent.page().locator("main a[href*='/evidence/'], main a[href*='/supplement/']").first().click();
+            agent.handIn(Papers.pdf(city, "clear.pdf", "a clear drawing")).press("上传");
+            agent.press("发送");
+            assertThat(agent.text()).contains("已发送");
+            assertThat(agent.text()).contains(number).contains("没有计时");
+        }
+    }
+
+    private void decides(CityServer city, String number) {
+        try (Person market = new Person(city, Screen.PC)) {
+            market.signIn("reviewer-market", "/office/worklist").follow(number);
+            Office.grant(market);
+        }
+    }
+}

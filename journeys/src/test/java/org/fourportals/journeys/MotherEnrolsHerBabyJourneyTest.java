@@ -1,0 +1,89 @@
+package org.fourportals.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import com.microsoft.playwright.Download;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.Test;
+
+/** Lin Xiaoyue starts at the PC, finishes on the phone, sees it at the kiosk; a stranger verifies the certificate. */
+class MotherEnrolsHerBabyJourneyTest {
+
+    private final CityServer city = City.shared();
+
+    @Test
+    void isAskedForNoPaperAndDecidedAtOnce() throws IOException {
+        String caseNumber;
+        String code;
+        int typed;
+        int uploaded;
+        try (Person atPc = new Person(city, Screen.PC); Person onPhone = new Person(city, Screen.PHONE)) {
+            beginsAtThePc(atPc);
+            finishesOnThePhone(onPhone);
+            caseNumber = onPhone.caseNumber();
+            assertThat(onPhone.text()).contains("办好了");
+            code = downloadsTheCertificate(onPhone);
+            typed = atPc.typed() + onPhone.typed();
+            uploaded = atPc.uploaded() + onPhone.uploaded();
+            System.out.printf("The mother typed %d field(s), handed in %d paper(s), pressed %d times.%n", typed - 1, uploaded,
+                    atPc.pressed() + onPhone.pressed());
+        }
+        assertThat(uploaded).isZero();
+        assertThat(typed).as("the search words and a telephone number").isLessThanOrEqualTo(2);
+        try (Person atKiosk = new Person(city, Screen.KIOSK)) {
+            Kiosk.signIn(atKiosk, Kiosk.LIN_XIAOYUE);
+            atKiosk.open("/kiosk/cases");
+            assertThat(atKiosk.text()).contains("已办成").contains("医疗保险");
+        }
+        try (Person stranger = new Person(city, Screen.PC)) {
+            stranger.open("/verify/" + code);
+            assertThat(stranger.text()).contains("有效").doesNotContain("陈安安");
+            stranger.open("/verify/" + (code.startsWith("A") ? "B" : "A") + code.substring(1));
+            assertThat(stranger.text()).doesNotContain("证书有效");
+        }
+        assertThat(caseNumber).matches("\\d\\d-\\d{4}-\\d{4}-[0-9A-Z*]");
+    }
+
+    private void beginsAtThePc(Person person) {
+        person.signIn("lin-xiaoyue", "/");
+        person.type("搜索", "宝宝医保");
+        person.page().keyboard().press("Enter");
+        person.follow("少年儿童参加城乡居民基本医疗保险登记");
+        person.press("开始办理");
+        assertThat(person.path()).contains("/apply/");
+        person.choose("陈安安").press("继续");
+        assertThat(person.path()).contains("/question/");
+    }
+
+    private void finishesOnThePhone(Person person) {
+        person.signIn("lin-xiaoyue", "/m/cases");
+        person.follow("少年儿童参加城乡居民基本医疗保险登记");
+        Walk walk = new Walk(person, city);
+        walk.answerAll(List.of("否", "没有", "不需要"));
+        assertThat(person.text()).contains("全部已经有了");
+        person.follow("继续");
+        person.type("手机", "13800001111").press("继续");
+        assertThat(person.heading()).contains("核对");
+        person.press("提交申请");
+        assertThat(person.path()).endsWith("/receipt");
+    }
+
+    /** Downloads it and reads the address of verification from its page. */
+    private String downloadsTheCertificate(Person person) throws IOException {
+        Download download = person.page().waitForDownload(() -> person.link("下载证书（PDF）").click());
+        Path file = download.path();
+        try (PDDocument pdf = Loader.loadPDF(file.toFile())) {
+            Matcher link = Pattern.compile("/verify/([A-Za-z0-9-]+)").matcher(new PDFTextStripper().getText(pdf).replaceAll("\\s", ""));
+            assertThat(link.find()).as("the certificate says where it is verified").isTrue();
+            return link.group(1);
+        }
+    }
+}

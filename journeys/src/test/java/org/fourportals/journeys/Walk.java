@@ -1,0 +1,100 @@
+package org.fourportals.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+
+import com.microsoft.playwright.Locator;
+
+/** Walks through the pages of an application as somebody would who answers what is asked and brings what is missing. */
+final class Walk {
+
+    private static final int LONGEST = 60;
+    private static final Map<String, String> BY_TYPE = Map.of("tel", "13800001111", "email", "someone@example.org");
+
+    private final Person person;
+    private final CityServer city;
+
+    Walk(Person person, CityServer city) {
+        this.person = person;
+        this.city = city;
+    }
+
+    /** Answers one question after another, preferring the given words, else the first answer, until the checklist is there. */
+    void answerAll(List<String> preferred) {
+        for (int step = 0; step < LONGEST && person.path().contains("/question/"); step++) {
+            Locator labels = person.page().locator("main form .govuk-radios__label, main form .govuk-checkboxes__label");
+            List<String> words = labels.allInnerTexts().stream().map(String::strip).toList();
+            if (words.isEmpty()) {
+                person.page().locator("main form input[type=text]").first().fill("100");
+            } else {
+                String wanted = preferred.stream().filter(p -> words.stream().anyMatch(w -> w.equals(p) || w.startsWith(p)))
+                        .findFirst().orElse(words.getFirst());
+                person.page().locator("main form label").filter(new Locator.FilterOptions().setHasText(wanted)).first().click();
+            }
+            person.press("继续");
+        }
+        assertThat(person.path()).as(person.text()).contains("/checklist");
+    }
+
+    /** Brings every line of the checklist that is still needed, by upload or declaration. */
+    void bringAll() {
+        for (int step = 0; step < LONGEST; step++) {
+            Locator missing = person.page().locator("main a[href*='/evidence/']").filter(new Locator.FilterOptions()
+                    .setHasText("需要提供").setHas(person.page().locator("visible=true")));
+            Locator next = missing.count() > 0 ? missing.first() : missingRow();
+            if (next == null) {
+                return;
+            }
+            next.click();
+            bring("paper-" + step + ".pdf");
+        }
+    }
+
+    private Locator missingRow() {
+        Locator rows = person.page().locator("main li, main .govuk-summary-list__row").filter(new Locator.FilterOptions().setHasText("还需要"));
+        Locator links = rows.locator("a[href*='/evidence/']");
+        return links.count() > 0 ? links.first() : null;
+    }
+
+    /** On the evidence page: hands in a paper, or declares where no paper is asked. */
+    void bring(String name) {
+        if (person.page().locator("input[type=file]").count() > 0) {
+            person.handIn(Papers.pdf(city, name, name)).press("上传");
+        } else {
+            person.page().locator("main form input[type=checkbox]").first().check();
+            person.press("我承诺");
+        }
+    }
+
+    /** Fills what the form still asks for, and goes on. */
+    void fillForm() {
+        for (Locator input : person.page().locator("main form input:not([type=hidden]):not([type=radio]):not([type=checkbox])").all()) {
+            if (input.isVisible() && input.inputValue().isEmpty()) {
+                fill(input);
+            }
+        }
+        for (Locator area : person.page().locator("main form textarea").all()) {
+            if (area.inputValue().isEmpty()) {
+                area.fill("杭州市西湖区文三路 1 号");
+            }
+        }
+        for (Locator group : person.page().locator("main form .govuk-radios").all()) {
+            if (group.locator("input:checked").count() == 0) {
+                group.locator("label").first().click();
+            }
+        }
+        person.press("继续");
+    }
+
+    private void fill(Locator input) {
+        String id = String.valueOf(input.getAttribute("name")).toLowerCase();
+        String type = String.valueOf(input.getAttribute("type"));
+        String mode = String.valueOf(input.getAttribute("inputmode"));
+        String value = BY_TYPE.getOrDefault(type, id.contains("phone") ? "13800001111" : id.contains("bank") || id.contains("account")
+                ? "6222020200001234567" : id.endsWith("year") ? "2026" : id.endsWith("month") || id.endsWith("day") ? "3"
+                : mode.equals("numeric") || mode.equals("decimal") ? "60" : id.contains("name") ? "李明" : "杭州市西湖区文三路 1 号");
+        input.fill(value);
+    }
+}
