@@ -14,7 +14,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 
 /** Opens a file that was handed in for a case, and no other of the owner's wallet; she sees that it was opened. */
-@Component
+@Component("casefile.CaseDocuments")
 public class CaseDocuments {
 
     private final CaseFiles files;

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Makes the {@link CaseFile} of a case its reader may see. */
-@Component
+@Component("casefile.CaseFiles")
 public class CaseFiles {
 
     private final Cases cases;

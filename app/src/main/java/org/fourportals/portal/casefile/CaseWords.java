@@ -24,7 +24,7 @@ import org.fourportals.portal.kit.Tag;
 import org.springframework.stereotype.Component;
 
 /** What a case holds in words people read: codes by their labels, dates and amounts as one writes them, events as sentences. */
-@Component
+@Component("casefile.CaseWords")
 public class CaseWords {
 
     private final Catalogue catalogue;

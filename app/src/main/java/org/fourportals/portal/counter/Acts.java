@@ -6,6 +6,6 @@ import org.fourportals.casework.TakeCase;
 import org.springframework.stereotype.Component;
 
 /** What a clerk can do with a case that waits to be accepted. */
-@Component
+@Component("counter.Acts")
 record Acts(TakeCase takeCase, AcceptCase acceptCase, RequestSupplement requestSupplement) {
 }

@@ -35,7 +35,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
  * A case as a clerk sees it. Opening one that waits to be accepted takes it for her, so that no colleague works on it at the same time; a
  * draft opens only while she serves its applicant.
  */
-@Controller
+@Controller("counter.CasePages")
 @MayCall(Role.CLERK)
 class CasePages {
 
@@ -58,12 +58,6 @@ class CasePages {
     @GetMapping("/counter/cases/{id}")
     String show(Page page, Actor actor, @PathVariable UUID id, Model model) {
         return show(page, actor, find(actor, id), model, List.of(), List.of(), "");
-    }
-
-    /** Where the shared flow leads after handing in. */
-    @GetMapping("/counter/cases/{id}/receipt")
-    String receipt(Page page, Actor actor, @PathVariable UUID id) {
-        return "redirect:" + page.url("/cases/" + find(actor, id).id());
     }
 
     @PostMapping("/counter/cases/{id}/take-over")

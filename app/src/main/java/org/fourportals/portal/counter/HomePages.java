@@ -32,7 +32,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** A clerk's own window: who is next, who stands here, and machines that call for help. */
-@Controller
+@Controller("counter.HomePages")
 @MayCall(Role.CLERK)
 class HomePages {
 

@@ -6,6 +6,6 @@ import org.fourportals.centre.FinishTicket;
 import org.springframework.stereotype.Component;
 
 /** What a clerk can do with the queue of her centre. */
-@Component
+@Component("counter.Queue")
 record Queue(CallNext callNext, FinishTicket finishTicket, AnswerCall answerCall) {
 }

@@ -31,7 +31,7 @@ import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Begins and ends serving somebody, and finds a case by its number, whatever centre it came from. */
-@Controller
+@Controller("counter.ServePages")
 @MayCall(Role.CLERK)
 class ServePages {
 

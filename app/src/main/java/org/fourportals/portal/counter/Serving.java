@@ -25,7 +25,7 @@ import org.fourportals.sharing.Sharing;
 import org.springframework.stereotype.Component;
 
 /** Whom a clerk serves: found by her identity number, remembered for the session, forgotten when she leaves. */
-@Component
+@Component("counter.Serving")
 class Serving {
 
     private final CurrentActor current;

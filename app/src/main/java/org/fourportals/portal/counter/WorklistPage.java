@@ -19,7 +19,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 
 /** What waits to be accepted, of all departments, least time left first. */
-@Controller
+@Controller("counter.WorklistPage")
 @MayCall(Role.CLERK)
 class WorklistPage {
 

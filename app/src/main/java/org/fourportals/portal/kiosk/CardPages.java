@@ -26,7 +26,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /** Sign-in with the card's number and its code, typed with big keys. */
-@Controller
+@Controller("kiosk.CardPages")
 @MayCall({Role.DEVICE, Role.RESIDENT})
 class CardPages {
 

@@ -19,7 +19,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /** Finding an affair at a machine: those most asked for, by occasion, or by the first letters of what it is called. */
-@Controller
+@Controller("kiosk.ChoosePages")
 @MayCall({Role.DEVICE, Role.RESIDENT})
 class ChoosePages {
 

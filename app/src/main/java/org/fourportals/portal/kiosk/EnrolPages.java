@@ -23,7 +23,7 @@ import org.springframework.web.bind.annotation.RequestParam;
  * Makes a browser a machine of a centre: an operator types the code she was given for it. Where {@code fourportals.kiosk.enrol-local} is
  * set, as in the demo, a browser on the same computer is enrolled at once.
  */
-@Controller
+@Controller("kiosk.EnrolPages")
 class EnrolPages {
 
     private static final int LONGEST_CODE = 200;

@@ -9,7 +9,7 @@ import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /** No page of a machine, whoever wrote it, is kept by its browser. */
-@Component
+@Component("kiosk.KioskKeepsNothing")
 class KioskKeepsNothing implements WebMvcConfigurer {
 
     @Override

@@ -25,7 +25,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /** The machine between two people: the picture that invites, the first choice, and the end that leaves nothing. */
-@Controller
+@Controller("kiosk.KioskPages")
 class KioskPages {
 
     private final Devices devices;

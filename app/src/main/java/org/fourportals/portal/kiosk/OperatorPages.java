@@ -22,7 +22,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Where an operator gives a machine its code, or takes it away. The code is shown once and kept only as a hash. */
-@Controller
+@Controller("kiosk.OperatorPages")
 @MayCall(Role.OPERATOR)
 class OperatorPages {
 

@@ -27,7 +27,7 @@ import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** A person instead of the machine: a number in the queue, or staff who come to it. */
-@Controller
+@Controller("kiosk.TicketPages")
 @MayCall({Role.DEVICE, Role.RESIDENT})
 class TicketPages {
 
