@@ -30,16 +30,22 @@ public final class Page {
     private final Visit visit;
     private final Supplier<@Nullable Csrf> csrf;
     private final @Nullable Flash flash;
+    private final @Nullable Served served;
 
     /** What is the same for every page of the city. */
     public record House(Messages messages, Assets assets, City city) {
     }
 
     public Page(House house, Visit visit, Supplier<@Nullable Csrf> csrf, @Nullable Flash flash) {
+        this(house, visit, csrf, flash, null);
+    }
+
+    Page(House house, Visit visit, Supplier<@Nullable Csrf> csrf, @Nullable Flash flash, @Nullable Served served) {
         this.house = house;
         this.visit = visit;
         this.csrf = csrf;
         this.flash = flash;
+        this.served = served;
     }
 
     /** The sentence with this key in the page's language; throws for an unknown key. A {@link Text} among the arguments is put into that language too. */
@@ -98,6 +104,11 @@ public final class Page {
 
     public @Nullable Flash flash() {
         return flash;
+    }
+
+    /** Whom the clerk serves; null for nobody, and at every other portal. */
+    public @Nullable Served served() {
+        return served;
     }
 
     /** The token for forms; asking for it may begin a session, so only a page with a form should. Null where tokens are not in use. */

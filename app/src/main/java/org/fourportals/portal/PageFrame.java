@@ -67,7 +67,13 @@ public final class PageFrame {
         String path = path(request);
         var address = new Visit.Address(Portal.of(path), path, query(request));
         var visit = new Visit(address, new Visit.Choices(language(request), elder(request)), actor, reference(request));
-        return new Page(house, visit, () -> csrf(request), flash(request));
+        return new Page(house, visit, () -> csrf(request), flash(request), served(request, actor));
+    }
+
+    private static @Nullable Served served(HttpServletRequest request, Actor actor) {
+        boolean serving = actor instanceof Actor.Staff staff && staff.portal() == Portal.COUNTER && staff.serving() != null;
+        var session = serving ? request.getSession(false) : null;
+        return session != null && session.getAttribute(Served.ATTRIBUTE) instanceof Served served ? served : null;
     }
 
     /** The path the browser asked for, also while an error is being told. */
