@@ -13,7 +13,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
+
+import org.jspecify.annotations.Nullable;
 
 /** The real program in a process of its own, over a data folder of its own, on a demo city of 300 residents. */
 final class CityServer implements AutoCloseable {
@@ -22,18 +25,27 @@ final class CityServer implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(180);
 
     private final Path data;
-    private final int port;
-    private Process process;
+    private final String address;
+    private @Nullable Process process;
 
-    private CityServer(Path data, int port) {
+    private CityServer(Path data, String address) {
         this.data = data;
-        this.port = port;
+        this.address = address;
+    }
+
+    /** One that somebody else started. */
+    static CityServer running(String address) {
+        try {
+            return new CityServer(Files.createTempDirectory("city"), address);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     static CityServer start() {
         try {
             Path target = Files.createDirectories(ROOT.resolve("journeys/target/cities"));
-            CityServer server = new CityServer(Files.createTempDirectory(target, "city"), freePort());
+            CityServer server = new CityServer(Files.createTempDirectory(target, "city"), "http://localhost:" + freePort());
             Runtime.getRuntime().addShutdownHook(new Thread(server::close));
             server.run(0);
             return server;
@@ -43,7 +55,7 @@ final class CityServer implements AutoCloseable {
     }
 
     String address() {
-        return "http://localhost:" + port;
+        return address;
     }
 
     Path data() {
@@ -52,8 +64,7 @@ final class CityServer implements AutoCloseable {
 
     /** Kills it as a power cut would, and waits until it is gone. */
     void kill() {
-        process.destroyForcibly();
-        await();
+        await(Objects.requireNonNull(process).destroyForcibly());
     }
 
     /** Stops it and starts it again over the same data, as if that many days had passed since the first start. */
@@ -70,21 +81,22 @@ final class CityServer implements AutoCloseable {
         List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx800m",
                 "-XX:TieredStopAtLevel=1", "--enable-native-access=ALL-UNNAMED", "-jar", jar.toString(), "--spring.profiles.active=demo",
                 "--fourportals.data=" + data, "--fourportals.catalogue=" + ROOT.resolve("catalogue"), "--fourportals.demo-residents=300",
-                "--fourportals.days-ahead=" + daysAhead, "--server.port=" + port));
+                "--fourportals.days-ahead=" + daysAhead, "--server.port=" + URI.create(address).getPort()));
         try {
-            process = new ProcessBuilder(command).redirectErrorStream(true)
+            Process started = new ProcessBuilder(command).redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.appendTo(data.resolve("server.log").toFile())).start();
-            awaitReady();
+            process = started;
+            awaitReady(started);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private void awaitReady() throws IOException {
+    private void awaitReady(Process started) throws IOException {
         HttpClient client = HttpClient.newHttpClient();
         HttpRequest ready = HttpRequest.newBuilder(URI.create(address() + "/health/ready")).timeout(Duration.ofSeconds(5)).build();
         long until = System.nanoTime() + PATIENCE.toNanos();
-        while (System.nanoTime() < until && process.isAlive()) {
+        while (System.nanoTime() < until && started.isAlive()) {
             try {
                 if (client.send(ready, HttpResponse.BodyHandlers.discarding()).statusCode() == 200) {
                     return;
@@ -99,9 +111,9 @@ final class CityServer implements AutoCloseable {
         throw new IllegalStateException("The server did not come up:\n" + Files.readString(data.resolve("server.log")));
     }
 
-    private void await() {
+    private static void await(Process ending) {
         try {
-            process.waitFor(40, TimeUnit.SECONDS);
+            ending.waitFor(40, TimeUnit.SECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
@@ -109,9 +121,9 @@ final class CityServer implements AutoCloseable {
 
     @Override
     public void close() {
-        if (process.isAlive()) {
+        if (process != null && process.isAlive()) {
             process.destroy();
-            await();
+            await(process);
         }
     }
 

@@ -7,6 +7,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.options.AriaRole;
 
 /** Somebody at a browser of her own, who sees words and presses what she sees; counts what she types and hands in. */
@@ -29,7 +30,7 @@ final class Person implements AutoCloseable {
         this.city = city;
         this.context = Browsers.chromium().newContext(new Browser.NewContextOptions().setViewportSize(screen.width, screen.height)
                 .setHasTouch(screen.touch).setLocale(language).setTimezoneId("Asia/Shanghai").setAcceptDownloads(true));
-        context.setDefaultTimeout(20_000);
+        context.setDefaultTimeout(10_000);
         this.page = context.newPage();
     }
 
@@ -49,22 +50,22 @@ final class Person implements AutoCloseable {
     /** Signs in at the provider's page, and is led back. */
     Person signIn(String username, String path) {
         open("/oauth2/authorization/city");
-        page.locator("input[name=username]").fill(username);
-        page.locator("input[name=password]").fill(PASSWORD);
-        page.locator("input[name=password]").press("Enter");
+        page.locator("#username").fill(username);
+        page.locator("#password").fill(PASSWORD);
+        page.locator("#password").press("Enter");
         page.waitForURL(url -> !url.contains("/sign-in") && !url.contains("/oauth2/"));
         return open(path);
     }
 
     Person press(String button) {
         pressed++;
-        button(button).click();
+        doing("press " + button, () -> button(button).click());
         return this;
     }
 
     Person follow(String link) {
         pressed++;
-        link(link).click();
+        doing("follow " + link, () -> link(link).click());
         return this;
     }
 
@@ -79,13 +80,13 @@ final class Person implements AutoCloseable {
     /** Chooses a radio button or ticks a box by its words. */
     Person choose(String words) {
         pressed++;
-        page.getByLabel(words, new Page.GetByLabelOptions().setExact(false)).first().check();
+        doing("choose " + words, () -> page.getByLabel(words, new Page.GetByLabelOptions().setExact(false)).first().check());
         return this;
     }
 
     Person type(String label, String text) {
         typed++;
-        page.getByLabel(label, new Page.GetByLabelOptions().setExact(false)).first().fill(text);
+        doing("type into " + label, () -> page.getByLabel(label, new Page.GetByLabelOptions().setExact(false)).first().fill(text));
         return this;
     }
 
@@ -93,6 +94,17 @@ final class Person implements AutoCloseable {
         uploaded++;
         page.locator("input[type=file]").first().setInputFiles(file);
         return this;
+    }
+
+    /** Where it cannot be done, says what she saw instead. */
+    private void doing(String what, Runnable deed) {
+        try {
+            deed.run();
+        } catch (PlaywrightException e) {
+            Path picture = city.data().resolve("stuck.png");
+            page.screenshot(new Page.ScreenshotOptions().setPath(picture).setFullPage(true));
+            throw new AssertionError("Could not " + what + " at " + page.url() + " (" + picture + "), where one reads:\n" + text(), e);
+        }
     }
 
     boolean sees(String words) {
