@@ -31,6 +31,13 @@ class KioskPagesTest {
     }
 
     @Test
+    void leadsOnToThePageThatWasAskedForOnceTheBrowserIsEnrolled() {
+        HttpResponse<String> page = new Browser().get("/kiosk/sign-in");
+        assertThat(page.uri().getPath()).isEqualTo("/kiosk/sign-in");
+        assertThat(page.body()).contains("Identity number");
+    }
+
+    @Test
     void tellsNobodyAnythingAtAMachineThatWasRevoked() {
         Browser browser = machine("K-REVOKED");
         assertThat(signedIn(browser, person("ma-chao")).uri().getPath()).isEqualTo("/kiosk/home");
