@@ -1,6 +1,7 @@
 package org.fourportals.identity;
 
 import java.net.URI;
+import java.util.Optional;
 import java.util.Set;
 
 import jakarta.servlet.http.Cookie;
@@ -9,7 +10,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 
 import org.fourportals.identity.internal.CardAuthentication;
-import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
@@ -44,7 +44,7 @@ public class KioskSession {
         if (account.subject() == null) {
             throw new IllegalArgumentException("Only residents sign in at machines, not " + account.username());
         }
-        String next = wanted(asked.getRequest(request, response));
+        String next = takeWanted(request, response).filter(path -> !path.equals(PAGES + "sign-in")).orElse(PAGES + "home");
         HttpSession before = request.getSession(false);
         if (before != null) {
             before.invalidate();
@@ -57,14 +57,14 @@ public class KioskSession {
         return next;
     }
 
-    private static String wanted(@Nullable SavedRequest saved) {
-        if (saved != null) {
-            URI uri = URI.create(saved.getRedirectUrl());
-            if (uri.getRawPath() != null && uri.getRawPath().startsWith(PAGES) && !uri.getRawPath().equals(PAGES + "sign-in")) {
-                return uri.getRawPath();
-            }
+    /** The path of the machine's page that was asked for before this browser was led elsewhere; told once. */
+    public Optional<String> takeWanted(HttpServletRequest request, HttpServletResponse response) {
+        SavedRequest saved = asked.getRequest(request, response);
+        if (saved == null) {
+            return Optional.empty();
         }
-        return PAGES + "home";
+        asked.removeRequest(request, response);
+        return Optional.ofNullable(URI.create(saved.getRedirectUrl()).getRawPath()).filter(path -> path.startsWith(PAGES));
     }
 
     /** Ends the visit: the session is gone, and every cookie but the machine's own is taken back. */

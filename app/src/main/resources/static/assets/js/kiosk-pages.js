@@ -26,12 +26,12 @@ const onePad = () => document.querySelectorAll('[data-one-pad]').forEach((form) 
   }));
 });
 
-const letterKeys = () => document.querySelectorAll('[data-letter-keys]').forEach((form) => {
-  const input = form.querySelector('input[name="q"]');
+const letterKeys = () => document.querySelectorAll('[data-letter-keys]').forEach((place) => {
+  const input = document.getElementById(place.dataset.for);
   const keys = document.createElement('div');
   keys.className = 'ki-keys';
   keys.setAttribute('role', 'group');
-  keys.setAttribute('aria-label', form.dataset.letterKeys);
+  keys.setAttribute('aria-label', place.dataset.letterKeys);
   const row = (parent) => parent.appendChild(Object.assign(document.createElement('div'), { className: 'ki-keys__row' }));
   const key = (line, text, act, wide) => {
     const button = document.createElement('button');
@@ -41,13 +41,13 @@ const letterKeys = () => document.querySelectorAll('[data-letter-keys]').forEach
     button.addEventListener('click', () => { act(); input.dispatchEvent(new Event('input', { bubbles: true })); });
     line.append(button);
   };
-  for (const letters of ['1234567890', 'qwertyuiop', 'asdfghjkl', 'zxcvbnm']) {
+  for (const letters of ['qwertyuiop', 'asdfghjkl', 'zxcvbnm']) {
     const line = row(keys);
     for (const letter of letters) key(line, letter, () => { input.value += letter; });
-    if (letters === 'zxcvbnm') key(line, form.dataset.delete, () => { input.value = input.value.slice(0, -1); }, true);
+    if (letters === 'zxcvbnm') key(line, place.dataset.delete, () => { input.value = input.value.slice(0, -1); }, true);
   }
-  key(row(keys), form.dataset.space, () => { input.value += ' '; }, true);
-  form.append(keys);
+  key(row(keys), place.dataset.space, () => { input.value += ' '; }, true);
+  place.append(keys);
 });
 
 // Modules run once the page is read, in order: the kit has made its pads by now.

@@ -24,6 +24,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 class ChoosePages {
 
     private static final int POPULAR = 8;
+    private static final int OCCASIONS = 7;
     private static final int FOUND = 6;
     private static final int LONGEST = 100;
 
@@ -36,13 +37,15 @@ class ChoosePages {
     }
 
     @GetMapping("/kiosk/choose")
-    String choose(Page page, Model model) {
+    String choose(Page page, @RequestParam(defaultValue = "") String all, Model model) {
         model.addAttribute("popular", catalogue.affairs().stream().filter(a -> catalogue.findPlan(a.id()).isPresent())
                 .filter(a -> a.audience() == Affair.Audience.PERSON).limit(POPULAR).map(a -> tile(page, a)).toList());
         Map<String, Long> written = catalogue.affairs().stream().filter(a -> catalogue.findPlan(a.id()).isPresent())
                 .collect(Collectors.groupingBy(Affair::lifeEvent, Collectors.counting()));
         model.addAttribute("events", catalogue.lifeEvents().stream()
-                .sorted(java.util.Comparator.comparing(e -> -written.getOrDefault(e.id(), 0L))).toList());
+                .sorted(java.util.Comparator.comparing(e -> -written.getOrDefault(e.id(), 0L)))
+                .limit(all.isEmpty() ? OCCASIONS : Long.MAX_VALUE).toList());
+        model.addAttribute("all", !all.isEmpty());
         return "kiosk/choose";
     }
 

@@ -34,7 +34,7 @@ class EnrolPages {
     private final String localCentre;
 
     EnrolPages(Devices devices, @Value("${fourportals.kiosk.enrol-local:false}") boolean enrolLocal,
-            @Value("${fourportals.kiosk.local-centre:xihu-district}") String localCentre) {
+            @Value("${fourportals.kiosk.local-centre:xihu}") String localCentre) {
         this.devices = devices;
         this.enrolLocal = enrolLocal;
         this.localCentre = localCentre;

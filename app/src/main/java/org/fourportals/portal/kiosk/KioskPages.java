@@ -59,6 +59,10 @@ class KioskPages {
             model.addAttribute("problems", List.of());
             return "kiosk/enrol";
         }
+        Optional<String> wanted = enrolled.isEmpty() ? Optional.empty() : sessions.takeWanted(request, response);
+        if (wanted.isPresent()) {
+            return "redirect:" + wanted.get();
+        }
         model.addAttribute("centre", centres.find(device.get().centre()).map(Centre::name).orElse(null));
         model.addAttribute("now", time.now());
         model.addAttribute("zone", time.zone().getId());

@@ -92,7 +92,7 @@ class CounterPagesTest {
         String paper = page.replaceAll("(?s).*?name=\"requirement\" value=\"([^\"]+)\".*", "$1");
         String version = String.valueOf(about.rowVersion());
         assertThat(clerk.post(address, "version", version, "key", UUID.randomUUID().toString(), "reason", "<i>看不清</i>").body())
-                .contains("Tick at least one paper").contains("&lt;i>看不清").doesNotContain("<i>看不清");
+                .contains("Tick at least one paper").contains("&lt;i&gt;看不清").doesNotContain("<i>看不清");
         assertThat(clerk.post(address, "version", version, "key", UUID.randomUUID().toString(), "requirement", paper).body())
                 .contains("Write a reason");
         assertThat(clerk.post(address, "version", version, "key", UUID.randomUUID().toString(), "requirement", paper, "reason", "看不清").body())

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 /** A machine over HTTP, as its browser sees it: who may use it, what it keeps, what it tells whom. */
 class KioskPagesTest {
 
-    private static final String CENTRE = "xihu-district";
+    private static final String CENTRE = "xihu";
     private final DemoAccess demo = TestCity.get(DemoAccess.class);
 
     @Test
@@ -28,6 +28,13 @@ class KioskPagesTest {
             assertThat(cookie.getPath()).isEqualTo("/kiosk");
             assertThat(TestCity.get(Devices.class).find(cookie.getValue())).isPresent();
         });
+    }
+
+    @Test
+    void leadsOnToThePageThatWasAskedForOnceTheBrowserIsEnrolled() {
+        HttpResponse<String> page = new Browser().get("/kiosk/sign-in");
+        assertThat(page.uri().getPath()).isEqualTo("/kiosk/sign-in");
+        assertThat(page.body()).contains("Identity number");
     }
 
     @Test
@@ -115,7 +122,7 @@ class KioskPagesTest {
         assertThat(first.uri()).isEqualTo(second.uri());
         assertThat(first.body()).containsPattern("P\\d{3}");
 
-        Browser elsewhere = machine("K-ELSEWHERE", "gongshu-district");
+        Browser elsewhere = machine("K-ELSEWHERE", "gongshu");
         assertThat(elsewhere.get(first.uri().getPath()).statusCode()).isEqualTo(404);
     }
 
