@@ -68,7 +68,7 @@ class DocumentStore {
     List<Document> listKept(Subject owner) {
         return jdbc.sql("""
                 select * from wallet.documents where owner = :owner and withdrawn_at is null order by handed_in_at desc, id desc
-                """).param("owner", owner.number()).query(this::read).stream().map(Kept::document).toList();
+                """).param("owner", owner.number()).query(this::read).list().stream().map(Kept::document).toList();
     }
 
     Optional<Document> findNewest(Subject owner, String type, LocalDate today) {

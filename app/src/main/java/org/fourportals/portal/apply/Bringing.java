@@ -14,6 +14,7 @@ import org.fourportals.casework.Interview;
 import org.fourportals.catalogue.AffairPlan.Requirement;
 import org.fourportals.desk.Desk;
 import org.fourportals.portal.Page;
+import org.fourportals.portal.kit.Problem;
 import org.fourportals.wallet.HandedIn;
 import org.fourportals.wallet.Wallet;
 import org.springframework.stereotype.Component;
@@ -48,7 +49,7 @@ final class Bringing {
                     : fault(page, "not-agreed");
             case ORIGINAL -> act(about, actor, new BringEvidence.Request(about.id(), requirement.id(), Kind.ORIGINAL, null));
             case REMOVE -> act(about, actor, new BringEvidence.Request(about.id(), requirement.id(), Kind.NONE, null));
-            case TOO_LARGE -> Optional.of(page.t("apply.file.too-large", Wallet.LIMIT / MEGABYTE));
+            case TOO_LARGE -> Optional.of(tooLarge(page).message());
             case NOTHING -> fault(page, "nothing");
         };
     }
@@ -74,6 +75,11 @@ final class Bringing {
             case DraftOutcome.NoLongerDraft later -> fault(about.page(), "handed-in");
             case DraftOutcome.NotAnAnswer no -> fault(about.page(), "not-so");
         };
+    }
+
+    /** The fault of a file that was turned away before it was read. */
+    static Problem tooLarge(Page page) {
+        return new Problem("file", page.t("apply.file.too-large", Wallet.LIMIT / MEGABYTE));
     }
 
     private static Optional<String> fault(Page page, String key) {

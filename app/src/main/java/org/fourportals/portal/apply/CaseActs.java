@@ -95,6 +95,6 @@ final class CaseActs {
             case WithdrawCase.NotFound none -> Optional.empty();
         };
         next.addFlashAttribute(Flash.ATTRIBUTE, said.orElseThrow(DraftGone::new));
-        return "redirect:" + (draft ? page.url(page.signedIn() ? "/cases" : "/") : page.url("/cases/" + id));
+        return "redirect:" + (draft ? page.signedIn() ? Opened.mine(page) : page.url("/") : page.url("/cases/" + id));
     }
 }

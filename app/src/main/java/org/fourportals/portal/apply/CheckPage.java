@@ -65,6 +65,7 @@ final class CheckPage {
             model.addAttribute("form", sections(draft));
             model.addAttribute("fee", ChecklistPage.fee(draft, time));
             model.addAttribute("instant", interview.isInstant(progress));
+            model.addAttribute("contradicted", !interview.contradictions(draft.draft()).isEmpty());
             model.addAttribute("key", Uuid7.next(time.clock()).toString());
             return "apply/check";
         });

@@ -18,6 +18,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /** Brings one line of the checklist: by a file, a document of the wallet, a declaration, or at the counter by the original. */
 @Controller
@@ -37,9 +38,11 @@ final class EvidencePage {
     }
 
     @GetMapping
-    String show(Page page, Actor actor, HttpServletRequest request, Model model, @PathVariable UUID id, @PathVariable String requirement) {
+    String show(Page page, Actor actor, HttpServletRequest request, Model model, @PathVariable UUID id, @PathVariable String requirement,
+            @RequestParam(name = LargeUploads.PARAMETER, required = false) @Nullable String tooLarge) {
+        Problem fault = tooLarge == null ? null : Bringing.tooLarge(page);
         return drafting.openListed(page, actor, request, id, draft -> draft.progress().line(requirement)
-                .map(line -> page(draft, line, request, model, null)).orElseGet(() -> draft.to("/checklist")));
+                .map(line -> page(draft, line, request, model, fault)).orElseGet(() -> draft.to("/checklist")));
     }
 
     /** Takes the request itself, since reading a file that is too large fails and must be answered on this page. */

@@ -12,6 +12,7 @@ import org.fourportals.casework.Interview;
 import org.fourportals.casework.Progress.AtHand;
 import org.fourportals.catalogue.AffairPlan.Evidence;
 import org.fourportals.catalogue.AffairPlan.Requirement;
+import org.fourportals.catalogue.Catalogue;
 import org.fourportals.portal.Page;
 import org.fourportals.portal.kit.Choice;
 import org.fourportals.wallet.Document;
@@ -28,11 +29,13 @@ final class EvidenceViews {
     private final Papers papers;
     private final Wallet wallet;
     private final Interview interview;
+    private final Catalogue catalogue;
 
-    EvidenceViews(Papers papers, Wallet wallet, Interview interview) {
+    EvidenceViews(Papers papers, Wallet wallet, Interview interview, Catalogue catalogue) {
         this.papers = papers;
         this.wallet = wallet;
         this.interview = interview;
+        this.catalogue = catalogue;
     }
 
     EvidenceView of(Opened about, Requirement requirement, AtHand atHand, HttpServletRequest request) {
@@ -68,8 +71,14 @@ final class EvidenceViews {
         List<Document> all = wallet.list(owner);
         return java.util.stream.Stream.concat(all.stream().filter(d -> d.type().equals(requirement.document())),
                         all.stream().filter(d -> !d.type().equals(requirement.document()))).limit(MOST_DOCUMENTS)
-                .map(d -> Choice.of(d.id().toString(), d.fileName()).hint(about.page().t("apply.evidence.wallet.since", about.page().dateTime(d.handedInAt()))))
-                .toList();
+                .map(d -> Choice.of(d.id().toString(), d.fileName()).hint(hint(about.page(), d))).toList();
+    }
+
+    /** What it is, by the name its requirement has, and since when it is there. */
+    private String hint(Page page, Document document) {
+        String since = page.t("apply.evidence.wallet.since", page.dateTime(document.handedInAt()));
+        return catalogue.affairs().stream().flatMap(a -> catalogue.findPlan(a.id()).stream()).flatMap(p -> p.requirements().stream())
+                .filter(r -> document.type().equals(r.document())).findFirst().map(r -> page.t(r.name()) + " · " + since).orElse(since);
     }
 
     static String phoneCode(Opened about, HttpServletRequest request) {

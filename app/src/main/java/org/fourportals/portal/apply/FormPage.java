@@ -74,7 +74,7 @@ final class FormPage {
             List<Problem> problems = fields.problems(draft, typed, time.today());
             if (sent.containsKey("later")) {
                 next.addFlashAttribute(Flash.ATTRIBUTE, Flash.done("apply.form.kept"));
-                return "redirect:" + page.url("/cases");
+                return "redirect:" + Opened.mine(page);
             }
             if (!problems.isEmpty()) {
                 return page(draft, model, typed, own, problems, from);

@@ -41,6 +41,11 @@ public record Opened(Page page, Case draft, Progress progress) {
         return page.url("/cases/" + draft.id());
     }
 
+    /** Where the reader's cases are; a clerk's are at her desk. */
+    public static String mine(Page page) {
+        return page.url(page.at(Portal.COUNTER) ? "/" : "/cases");
+    }
+
     String to(String step) {
         return "redirect:" + url(step);
     }

@@ -29,6 +29,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Brings what a department asked for in addition, line by line, and sends it. */
@@ -72,9 +73,11 @@ final class SupplementPage {
     }
 
     @GetMapping("/{requirement}")
-    String line(Page page, Actor actor, HttpServletRequest request, Model model, @PathVariable UUID id, @PathVariable String requirement) {
+    String line(Page page, Actor actor, HttpServletRequest request, Model model, @PathVariable UUID id, @PathVariable String requirement,
+            @RequestParam(name = LargeUploads.PARAMETER, required = false) @Nullable String tooLarge) {
+        Problem fault = tooLarge == null ? null : Bringing.tooLarge(page);
         return open(page, actor, id, (about, asked) -> asked(about, asked, requirement)
-                .map(r -> line(about, r, request, model, null)).orElseGet(() -> "redirect:" + about.act("/supplement")));
+                .map(r -> line(about, r, request, model, fault)).orElseGet(() -> "redirect:" + about.act("/supplement")));
     }
 
     /** Takes the request itself, since reading a file that is too large fails and must be answered on this page. */
