@@ -18,7 +18,7 @@ final class Navigation {
             new Entry("frame.nav.cases", "/cases", "cases", Set.of(Role.RESIDENT)),
             new Entry("frame.nav.wallet", "/wallet", "wallet", Set.of(Role.RESIDENT)),
             new Entry("frame.nav.mandates", "/mandates", "mandate", Set.of(Role.RESIDENT)),
-            new Entry("frame.nav.reads", "/who-looked", "eye", Set.of(Role.RESIDENT)));
+            new Entry("frame.nav.reads", "/reads", "eye", Set.of(Role.RESIDENT)));
 
     private static final List<Entry> COUNTER = List.of(
             new Entry("frame.nav.desk", "/", "desk", CLERKS),
