@@ -1,7 +1,6 @@
 package org.fourportals.journeys;
 
 import java.nio.file.Path;
-import java.util.regex.Pattern;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
@@ -70,7 +69,7 @@ final class Person implements AutoCloseable {
     }
 
     Locator button(String name) {
-        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(exact(name))).first();
+        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true)).first();
     }
 
     Locator link(String name) {
@@ -137,10 +136,6 @@ final class Person implements AutoCloseable {
 
     int pressed() {
         return pressed;
-    }
-
-    private static Pattern exact(String name) {
-        return Pattern.compile("^\\s*" + Pattern.quote(name) + "\\s*$");
     }
 
     @Override
