@@ -12,7 +12,9 @@ import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
 import org.fourportals.base.Subject;
+import org.fourportals.identity.internal.KeyConnections;
 import org.fourportals.identity.internal.MasterKey;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -29,6 +31,11 @@ public class SubjectVault {
 
     private final JdbcClient jdbc;
     private final MasterKey master;
+
+    @Autowired
+    SubjectVault(KeyConnections connections, MasterKey master) {
+        this(JdbcClient.create(connections), master);
+    }
 
     SubjectVault(JdbcClient jdbc, MasterKey master) {
         this.jdbc = jdbc;

@@ -44,7 +44,9 @@ class MotherEnrolsHerBabyJourneyTest {
             assertThat(atKiosk.text()).contains("已办成").contains("医疗保险");
         }
         try (Person stranger = new Person(city, Screen.PC)) {
-            stranger.open("/verify/" + code);
+            stranger.open("/verify").type("核验码", code);
+            stranger.page().keyboard().press("Enter");
+            stranger.page().waitForURL("**/verify/**");
             assertThat(stranger.text()).contains("有效").doesNotContain("陈安安");
             stranger.open("/verify/" + (code.startsWith("A") ? "B" : "A") + code.substring(1));
             assertThat(stranger.text()).doesNotContain("证书有效");
@@ -76,13 +78,13 @@ class MotherEnrolsHerBabyJourneyTest {
         assertThat(person.path()).endsWith("/receipt");
     }
 
-    /** Downloads it and reads the address of verification from its page. */
+    /** Downloads it and reads the code by which it is verified. */
     private String downloadsTheCertificate(Person person) throws IOException {
         Download download = person.page().waitForDownload(() -> person.link("下载证书（PDF）").click());
         Path file = download.path();
         try (PDDocument pdf = Loader.loadPDF(file.toFile())) {
-            Matcher link = Pattern.compile("/verify/([A-Za-z0-9-]+)").matcher(new PDFTextStripper().getText(pdf).replaceAll("\\s", ""));
-            assertThat(link.find()).as("the certificate says where it is verified").isTrue();
+            Matcher link = Pattern.compile("Verificationcode([A-Z0-9-]+)").matcher(new PDFTextStripper().getText(pdf).replaceAll("\\s", ""));
+            assertThat(link.find()).as("the certificate shows its code").isTrue();
             return link.group(1);
         }
     }
