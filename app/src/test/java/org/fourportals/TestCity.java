@@ -22,6 +22,11 @@ public final class TestCity {
         return CONTEXT.getBean(type);
     }
 
+    /** Where there are several beans of a type. */
+    public static <T> T get(String name, Class<T> type) {
+        return CONTEXT.getBean(name, type);
+    }
+
     public static TestClock clock() {
         return CLOCK;
     }

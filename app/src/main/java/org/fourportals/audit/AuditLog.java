@@ -63,6 +63,14 @@ public class AuditLog {
                 """).param("dataset", dataset).param("limit", limit).query(AuditLog::read).list();
     }
 
+    /** The newest reads of any data set, for the data bureau. */
+    public List<Read> listLatestReads(int limit) {
+        return jdbc.sql("""
+                select number, at, actor, actor_name, department, portal, case_id, purpose, dataset, fields, outcome
+                from audit.entries where dataset is not null order by number desc limit :limit
+                """).param("limit", limit).query(AuditLog::read).list();
+    }
+
     /** Number of reads of each data set so far. */
     public List<ReadCount> countReads() {
         return jdbc.sql("select dataset, count(*) as reads from audit.entries where dataset is not null group by dataset order by 2 desc")

@@ -75,11 +75,11 @@ public class Cases {
         return store.listEvents(about);
     }
 
-    public List<ReviewStore.Review> listReviews(Case about) {
+    public List<Review> listReviews(Case about) {
         return reviews.list(about.id());
     }
 
-    public Optional<ReviewStore.Lease> findLease(Case about) {
+    public Optional<Lease> findLease(Case about) {
         return reviews.find(about.id());
     }
 
@@ -110,7 +110,7 @@ public class Cases {
     }
 
     /** One line of the worklist. */
-    public record Waiting(Worklist.Entry entry, LocalDate today) {
+    public record Waiting(WaitingCase entry, LocalDate today) {
         public boolean isLate() {
             return entry.deadline() != null && entry.deadline().isBefore(today);
         }

@@ -52,7 +52,7 @@ public final class TakeCase implements Operation<TakeCase.Request, StaffOutcome>
         if (request.takeOver()) {
             reviews.takeOver(request.caseId(), staff);
         }
-        ReviewStore.Lease lease = reviews.take(request.caseId(), staff);
+        Lease lease = reviews.take(request.caseId(), staff);
         return lease.staff().equals(staff.username()) ? new StaffOutcome.Done(request.caseId(), found.get().state())
                 : new StaffOutcome.HeldBy(lease.staffName(), lease.until());
     }

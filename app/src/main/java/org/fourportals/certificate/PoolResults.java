@@ -15,8 +15,6 @@ import org.fourportals.base.CityTime;
 import org.fourportals.base.Subject;
 import org.fourportals.identity.SubjectVault;
 import org.fourportals.intake.DepartmentRecords;
-import org.fourportals.pool.PoolRecord;
-import org.fourportals.pool.SubjectId;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -97,9 +95,9 @@ class PoolResults {
     private void deliver(CertificateStore.Pending pending) {
         PoolEntry entry = pending.entry();
         Instant revoked = pending.revokedAt();
-        PoolRecord result = revoked == null
-                ? records.read(new Subject(entry.subject()), entry.dataset(), entry.id(), entry.changed(), entry.fields())
-                : PoolRecord.deletion(new SubjectId(entry.subject()), entry.dataset(), entry.id(), revoked);
+        Subject subject = new Subject(entry.subject());
+        var result = revoked == null ? records.read(subject, entry.dataset(), entry.id(), entry.changed(), entry.fields())
+                : records.withdrawn(subject, entry.dataset(), entry.id(), revoked);
         switch (records.write(WRITER, List.of(result))) {
             case DepartmentRecords.AllWritten all -> store.pooled(pending.id(), time.now());
             case DepartmentRecords.SomeRefused refused -> giveUp(pending.id(), refused.misfits().toString());

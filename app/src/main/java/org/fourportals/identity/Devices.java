@@ -1,11 +1,14 @@
 package org.fourportals.identity;
 
+import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -38,6 +41,17 @@ public class Devices {
 
     public void revoke(String id) {
         jdbc.sql("update identity.devices set revoked_at = now() where id = :id").param("id", id).update();
+    }
+
+    /** A machine as operators see it; `revokedAt` is null while its key is good. */
+    public record Enrolled(String id, String centre, @Nullable Instant revokedAt) {
+    }
+
+    /** All machines ever enrolled, those in use first. */
+    public List<Enrolled> list() {
+        return jdbc.sql("select id, centre, revoked_at from identity.devices order by revoked_at is not null, centre, id")
+                .query((row, n) -> new Enrolled(row.getString(1), row.getString(2),
+                        row.getTimestamp(3) == null ? null : row.getTimestamp(3).toInstant())).list();
     }
 
     /** The machine behind a request, by its cookie. */

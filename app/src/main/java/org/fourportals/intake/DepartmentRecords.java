@@ -90,6 +90,11 @@ public class DepartmentRecords {
         return PoolRecord.of(new SubjectId(subject.number()), dataset, id, changed, fields);
     }
 
+    /** What takes a record back, once written: it is gone from the moment its source says. */
+    public PoolRecord withdrawn(Subject subject, String dataset, String id, Instant changed) {
+        return PoolRecord.deletion(new SubjectId(subject.number()), dataset, id, changed);
+    }
+
     private static Value parse(String dataset, Field field, String text) {
         try {
             return field.parse(text);

@@ -4,6 +4,12 @@ const places = [...document.querySelectorAll('[data-shortcuts]')];
 document.addEventListener('keydown', (event) => {
   if (event.ctrlKey || event.altKey || event.metaKey || event.shiftKey || document.querySelector('dialog[open]')) return;
   if (!/^F\d+$/.test(event.key)) return;
+  const button = document.querySelector(`button[data-shortcut="${event.key}"]`);
+  if (button) {
+    event.preventDefault();
+    button.click();
+    return;
+  }
   const form = document.querySelector(`form[data-shortcut="${event.key}"]`);
   if (form) {
     event.preventDefault();

@@ -9,7 +9,8 @@ import java.util.UUID;
 
 import org.fourportals.base.Actor;
 import org.fourportals.base.CityTime;
-import org.jspecify.annotations.Nullable;
+import org.fourportals.casework.Lease;
+import org.fourportals.casework.Review;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -25,10 +26,6 @@ public class ReviewStore {
     ReviewStore(JdbcClient jdbc, CityTime time) {
         this.jdbc = jdbc;
         this.time = time;
-    }
-
-    /** One department's part in one stage; `opinion` is `agree`, `disagree` or null until given. */
-    public record Review(int stage, String department, @Nullable String opinion, @Nullable String givenBy, @Nullable Instant givenAt) {
     }
 
     public void begin(UUID caseId, int stage, List<String> departments) {
@@ -53,10 +50,6 @@ public class ReviewStore {
                 """).param("case", caseId).query((row, n) -> new Review(row.getInt("stage"), row.getString("department"),
                         row.getString("opinion"), row.getString("given_by"),
                         row.getTimestamp("given_at") == null ? null : row.getTimestamp("given_at").toInstant())).list();
-    }
-
-    /** Who works on a case. */
-    public record Lease(String staff, String staffName, Instant until) {
     }
 
     /** Takes or renews the lease; if somebody else holds one that is not over, hers is returned and nothing changes. */

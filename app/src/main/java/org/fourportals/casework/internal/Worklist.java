@@ -2,7 +2,6 @@ package org.fourportals.casework.internal;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,7 +10,7 @@ import java.util.UUID;
 import org.fourportals.base.Actor;
 import org.fourportals.base.Role;
 import org.fourportals.casework.CaseState;
-import org.jspecify.annotations.Nullable;
+import org.fourportals.casework.WaitingCase;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -32,13 +31,8 @@ public class Worklist {
         this.jdbc = jdbc;
     }
 
-    /** A case that waits; `heldBy` is the colleague who works on it. */
-    public record Entry(UUID id, String number, String affair, CaseState state, int stage, Instant submittedAt,
-            @Nullable LocalDate deadline, String portal, @Nullable String heldBy) {
-    }
-
-    public List<Entry> list(Actor.Staff staff) {
-        List<Entry> entries = new ArrayList<>();
+    public List<WaitingCase> list(Actor.Staff staff) {
+        List<WaitingCase> entries = new ArrayList<>();
         if (staff.is(Role.CLERK)) {
             entries.addAll(jdbc.sql(SELECT + " where c.state = 'SUBMITTED' order by c.deadline, c.submitted_at limit " + LONGEST)
                     .query(Worklist::read).list());
@@ -53,8 +47,8 @@ public class Worklist {
         return entries;
     }
 
-    private static Entry read(ResultSet row, int n) throws SQLException {
-        return new Entry(row.getObject("id", UUID.class), row.getString("number"), row.getString("affair"),
+    private static WaitingCase read(ResultSet row, int n) throws SQLException {
+        return new WaitingCase(row.getObject("id", UUID.class), row.getString("number"), row.getString("affair"),
                 CaseState.valueOf(row.getString("state")), row.getInt("stage"), row.getTimestamp("submitted_at").toInstant(),
                 row.getObject("deadline", LocalDate.class), row.getString("portal"), row.getString("staff_name"));
     }

@@ -57,8 +57,7 @@ final class GiveMandatePage {
     String give(Page page, Actor actor, Model model, @RequestParam MultiValueMap<String, String> typed, RedirectAttributes next) {
         MandateForm form = MandateForm.of(typed);
         List<Choice> principals = principals(page, actor);
-        List<Problem> problems = form.problems(page, principals.stream().map(Choice::value).toList(), affairs(page).stream().map(Choice::value).toList(),
-                time.today());
+        List<Problem> problems = form.problems(page, values(principals), values(affairs(page)), time.today());
         if (!problems.isEmpty()) {
             return form(page, model, principals, form, problems);
         }
@@ -72,6 +71,10 @@ final class GiveMandatePage {
             case GiveMandate.NoPeriod(LocalDate latest) -> form(page, model, principals, form,
                     List.of(new Problem("until", page.t("web.mandate.no-period", page.date(latest)))));
         };
+    }
+
+    private static List<String> values(List<Choice> choices) {
+        return choices.stream().map(Choice::value).toList();
     }
 
     private static GiveMandate.Request request(MandateForm form, List<Choice> principals) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 
 import org.fourportals.base.Actor;
+import org.fourportals.base.Portal;
 import org.fourportals.casework.Case;
 import org.fourportals.casework.CaseState;
 import org.fourportals.casework.Cases;
@@ -75,6 +76,11 @@ public final class HomeParts {
             case REFUSED -> new Tag(word, Tag.Tone.BAD);
             case WITHDRAWN, DISCARDED -> new Tag(word, Tag.Tone.QUIET);
         };
+    }
+
+    /** Where one is at home at a portal: its first page, or at a machine the page of choices. */
+    public static String home(Page page) {
+        return page.url(page.at(Portal.KIOSK) ? "/home" : "/");
     }
 
     /** A number as people read it, with commas between the thousands. */

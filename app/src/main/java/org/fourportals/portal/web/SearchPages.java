@@ -28,6 +28,8 @@ final class SearchPages {
     private static final int NEAREST = 4;
     private static final int SUGGESTIONS = 8;
     private static final int LONGEST = 200;
+    private static final int ALWAYS = 3;
+    private static final double WORTHWHILE = 0.3;
 
     private final Search search;
     private final Catalogue catalogue;
@@ -51,9 +53,15 @@ final class SearchPages {
         model.addAttribute("query", query);
         model.addAttribute("nothing", results.nothingFits());
         model.addAttribute("hits", results.nothingFits() ? List.of()
-                : results.hits().stream().map(hit -> rows.row(page, hit.affair(), hit.why())).toList());
+                : worthwhile(results.hits()).stream().map(hit -> rows.row(page, hit.affair(), hit.why())).toList());
         model.addAttribute("events", results.nothingFits() ? nearest(page, results) : List.of());
         return "web/search";
+    }
+
+    /** The long tail of affairs that share a word only is left out. */
+    private static List<Search.Hit> worthwhile(List<Search.Hit> hits) {
+        double least = hits.isEmpty() ? 0 : hits.getFirst().score() * WORTHWHILE;
+        return java.util.stream.IntStream.range(0, hits.size()).filter(i -> i < ALWAYS || hits.get(i).score() >= least).mapToObj(hits::get).toList();
     }
 
     /** Life events of the affairs that at least touch the words, then the others; all of them for no words at all. */

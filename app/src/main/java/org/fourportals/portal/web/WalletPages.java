@@ -59,6 +59,7 @@ final class WalletPages {
 
     private String list(Page page, Actor actor, Model model, String type, List<Problem> problems) {
         model.addAttribute("documents", shelf.list(page, actor, owner(actor)));
+        model.addAttribute("issued", shelf.issued(page, actor));
         model.addAttribute("types", shelf.types(page));
         model.addAttribute("type", type);
         model.addAttribute("problems", problems);

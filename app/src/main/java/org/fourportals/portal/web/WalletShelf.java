@@ -13,6 +13,7 @@ import org.fourportals.casework.CaseState;
 import org.fourportals.casework.Cases;
 import org.fourportals.catalogue.Affair;
 import org.fourportals.catalogue.Catalogue;
+import org.fourportals.certificate.Certificates;
 import org.fourportals.portal.Page;
 import org.fourportals.portal.kit.Choice;
 import org.fourportals.portal.kit.Confirmation;
@@ -32,11 +33,21 @@ final class WalletShelf {
     private final Wallet wallet;
     private final Catalogue catalogue;
     private final Cases cases;
+    private final Certificates certificates;
 
-    WalletShelf(Wallet wallet, Catalogue catalogue, Cases cases) {
+    WalletShelf(Wallet wallet, Catalogue catalogue, Cases cases, Certificates certificates) {
         this.wallet = wallet;
         this.catalogue = catalogue;
         this.cases = cases;
+        this.certificates = certificates;
+    }
+
+    /** What the city has issued to the resident, newest case first; opened where its case is. */
+    List<Tile> issued(Page page, Actor actor) {
+        return cases.listMine(actor).stream().filter(c -> c.state() == CaseState.GRANTED)
+                .flatMap(c -> certificates.findByCase(c.id()).stream().map(certificate -> new Tile("done", page.t(certificate.statement().title()),
+                        page.t("web.wallet.issued.line", certificate.statement().number(), page.date(certificate.statement().issued())),
+                        page.url("/cases/" + c.id())))).toList();
     }
 
     List<WalletLine> list(Page page, Actor actor, Subject owner) {

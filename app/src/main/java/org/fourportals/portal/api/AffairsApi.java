@@ -1,0 +1,99 @@
+package org.fourportals.portal.api;
+
+import java.util.List;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import org.fourportals.base.Language;
+import org.fourportals.base.Role;
+import org.fourportals.base.Text;
+import org.fourportals.catalogue.Affair;
+import org.fourportals.catalogue.AffairPlan;
+import org.fourportals.catalogue.Catalogue;
+import org.fourportals.identity.MayCall;
+import org.fourportals.search.Search;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ResponseStatusException;
+
+/** The city's affairs, for everybody. */
+@RestController
+@Tag(name = "Affairs")
+@MayCall({Role.VISITOR, Role.RESIDENT, Role.CLERK, Role.REVIEWER, Role.BUREAU, Role.EDITOR, Role.OPERATOR})
+class AffairsApi {
+
+    private static final int LONGEST_QUERY = 160;
+    private static final int MOST_HITS = 50;
+
+    private final Catalogue catalogue;
+    private final Search search;
+
+    AffairsApi(Catalogue catalogue, Search search) {
+        this.catalogue = catalogue;
+        this.search = search;
+    }
+
+    /** An affair in short; `online` says whether it can be applied for at the portals. */
+    record Listed(String id, Text name, String department, Text departmentName, Affair.Audience audience, String lifeEvent, int promisedDays,
+            int statutoryDays, boolean online) {
+    }
+
+    /** An affair; what is null is not written out yet. `circumstances` is exact and may be larger than 2^63. */
+    record Whole(Listed affair, @Nullable Text plain, @Nullable Text result, @Nullable String version, @Nullable String circumstances,
+            List<Question> questions, List<Requirement> requirements, List<Text> laws, List<String> usualDocuments) {
+    }
+
+    /** What may be asked; the answers of a choice by id. */
+    record Question(String id, AffairPlan.Kind kind, Text ask, List<AffairPlan.Choice> answers) {
+    }
+
+    /** What may have to be shown; in which circumstances the interview says. */
+    record Requirement(String id, Text name, boolean knownByCity) {
+    }
+
+    /** What a search found, best first; `nothingFits` says that no affair answers it. */
+    record Found(boolean nothingFits, List<Listed> affairs) {
+    }
+
+    @GetMapping(path = "/api/affairs", produces = MediaType.APPLICATION_JSON_VALUE)
+    @Operation(summary = "All affairs of the city, or of one department")
+    List<Listed> list(@RequestParam(required = false) @Nullable String department) {
+        return catalogue.affairs().stream().filter(a -> department == null || a.department().equals(department)).map(this::listed).toList();
+    }
+
+    @GetMapping(path = "/api/affairs/{id}", produces = MediaType.APPLICATION_JSON_VALUE)
+    @Operation(summary = "One affair: questions, requirements, result, legal basis")
+    Whole show(@PathVariable String id) {
+        Affair affair = catalogue.findAffair(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        return catalogue.findPlan(id).map(plan -> whole(affair, plan)).orElseGet(() -> new Whole(listed(affair), null, null, null, null,
+                List.of(), List.of(), List.of(), affair.usualDocuments()));
+    }
+
+    @GetMapping(path = "/api/search", produces = MediaType.APPLICATION_JSON_VALUE)
+    @Operation(summary = "Finds affairs by everyday words, Chinese, English or pinyin")
+    Found find(@RequestParam String q, @RequestParam(defaultValue = "10") int limit) {
+        if (q.isBlank() || q.length() > LONGEST_QUERY || limit < 1 || limit > MOST_HITS) {
+            throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
+        }
+        Search.Results results = search.find(q, Language.EN, limit);
+        return new Found(results.nothingFits(), results.hits().stream().map(hit -> listed(hit.affair())).toList());
+    }
+
+    private Listed listed(Affair affair) {
+        return new Listed(affair.id(), affair.name(), affair.department(), catalogue.department(affair.department()).name(),
+                affair.audience(), affair.lifeEvent(), affair.promisedDays(), affair.statutoryDays(), catalogue.findPlan(affair.id()).isPresent());
+    }
+
+    private Whole whole(Affair affair, AffairPlan plan) {
+        return new Whole(listed(affair), plan.plain(), plan.result().name(), plan.version(), Catalogue.proofs(plan).circumstances().toString(),
+                plan.questions().stream().map(q -> new Question(q.id(), q.kind(), q.ask(), q.answers())).toList(),
+                plan.requirements().stream().map(r -> new Requirement(r.id(), r.name(),
+                        r.evidence().stream().anyMatch(AffairPlan.Evidence.Pool.class::isInstance))).toList(),
+                plan.laws().stream().map(AffairPlan.Law::name).toList(), affair.usualDocuments());
+    }
+}

@@ -1,0 +1,79 @@
+package org.fourportals.portal.api;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import org.fourportals.base.Actor;
+import org.fourportals.base.Portal;
+import org.fourportals.base.Role;
+import org.fourportals.base.Text;
+import org.fourportals.casework.Case;
+import org.fourportals.casework.CaseEvent;
+import org.fourportals.casework.CaseState;
+import org.fourportals.casework.Cases;
+import org.fourportals.catalogue.Affair;
+import org.fourportals.catalogue.Catalogue;
+import org.fourportals.identity.MayCall;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ResponseStatusException;
+
+/** A resident's own cases, for the programs she signed in with. */
+@RestController
+@Tag(name = "My cases")
+@MayCall(Role.RESIDENT)
+class CasesApi {
+
+    private final Cases cases;
+    private final Catalogue catalogue;
+
+    CasesApi(Cases cases, Catalogue catalogue) {
+        this.cases = cases;
+        this.catalogue = catalogue;
+    }
+
+    /** A case in short; `number` is null for a draft, `due` where the clock stands still. */
+    record Listed(UUID id, @Nullable String number, String affair, Text affairName, CaseState state, Portal begunAt, Instant changedAt,
+            @Nullable Instant submittedAt, @Nullable LocalDate due) {
+    }
+
+    /** A case with what happened to it, oldest first, and what a supplement asks for. */
+    record Whole(Listed summary, List<Happened> events, @Nullable Supplement supplement) {
+    }
+
+    record Happened(Instant at, CaseEvent.Type type, @Nullable String department, @Nullable String reason) {
+    }
+
+    record Supplement(List<String> requirements, String reason, Instant askedAt) {
+    }
+
+    @GetMapping(path = "/api/cases", produces = MediaType.APPLICATION_JSON_VALUE)
+    @Operation(summary = "My drafts and cases, newest change first")
+    List<Listed> list(@io.swagger.v3.oas.annotations.Parameter(hidden = true) Actor actor) {
+        return cases.listMine(actor).stream().filter(c -> c.state() != CaseState.DISCARDED).map(this::listed).toList();
+    }
+
+    @GetMapping(path = "/api/cases/{id}", produces = MediaType.APPLICATION_JSON_VALUE)
+    @Operation(summary = "One of my cases, with what happened to it")
+    Whole show(@io.swagger.v3.oas.annotations.Parameter(hidden = true) Actor actor, @PathVariable UUID id) {
+        Case about = cases.find(actor, id).filter(c -> c.state() != CaseState.DISCARDED)
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        return new Whole(listed(about), cases.listEvents(about).stream()
+                .map(e -> new Happened(e.at(), e.type(), e.department(), e.detail().get("reason"))).toList(),
+                cases.findSupplement(about).map(s -> new Supplement(s.requirements(), s.reason(), s.at())).orElse(null));
+    }
+
+    private Listed listed(Case about) {
+        Text name = catalogue.findAffair(about.affair()).map(Affair::name).orElse(new Text(about.affair(), about.affair()));
+        return new Listed(about.id(), about.number(), about.affair(), name, about.state(), about.portal(), about.updatedAt(),
+                about.submittedAt(), about.deadline());
+    }
+}

@@ -1,0 +1,119 @@
+package org.fourportals.portal.office;
+
+import java.math.BigInteger;
+import java.util.List;
+import java.util.Locale;
+
+import org.fourportals.base.Role;
+import org.fourportals.catalogue.Affair;
+import org.fourportals.catalogue.AffairPlan;
+import org.fourportals.catalogue.Catalogue;
+import org.fourportals.identity.MayCall;
+import org.fourportals.portal.Page;
+import org.fourportals.portal.kit.Cell;
+import org.fourportals.portal.kit.Choice;
+import org.fourportals.portal.kit.Line;
+import org.fourportals.portal.kit.Table;
+import org.fourportals.portal.kit.Tag;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+
+/** The catalogue as its editors see it: which affairs are written out, how many circumstances each has, and that they are proved. */
+@Controller("office.AffairPages")
+@MayCall({Role.EDITOR, Role.BUREAU})
+class AffairPages {
+
+    private static final int LONGEST = 160;
+
+    private final Catalogue catalogue;
+    private final OfficeWords words;
+    private final PlanTables tables;
+
+    AffairPages(Catalogue catalogue, OfficeWords words, PlanTables tables) {
+        this.catalogue = catalogue;
+        this.words = words;
+        this.tables = tables;
+    }
+
+    @GetMapping("/office/affairs")
+    String list(Page page, Model model, @RequestParam(defaultValue = "") String q, @RequestParam(defaultValue = "") String department,
+            @RequestParam(defaultValue = "") String state, @RequestParam(name = "page", defaultValue = "1") int number) {
+        String query = q.strip().substring(0, Math.min(LONGEST, q.strip().length())).toLowerCase(Locale.ROOT);
+        List<Affair> found = catalogue.affairs().stream().filter(a -> department.isEmpty() || a.department().equals(department))
+                .filter(a -> state.isEmpty() || state.equals("written") == catalogue.findPlan(a.id()).isPresent())
+                .filter(a -> (a.name().zh() + " " + a.name().en() + " " + a.id()).toLowerCase(Locale.ROOT).contains(query))
+                .sorted(java.util.Comparator.comparing(a -> catalogue.findPlan(a.id()).isEmpty())).toList();
+        long written = catalogue.affairs().stream().filter(a -> catalogue.findPlan(a.id()).isPresent()).count();
+        BigInteger circumstances = catalogue.affairs().stream().map(a -> catalogue.proofs(a.id())).filter(java.util.Objects::nonNull)
+                .map(Catalogue.Proofs::circumstances).reduce(BigInteger.ZERO, BigInteger::add);
+        Slice<Affair> slice = Slice.of(found, number);
+        model.addAttribute("q", q);
+        model.addAttribute("department", department);
+        model.addAttribute("state", state);
+        model.addAttribute("departments", catalogue.departments().stream().map(d -> Choice.of(d.id(), page.t(d.name()))).toList());
+        model.addAttribute("states", List.of(Choice.of("written", page.t("office.affairs.written")),
+                Choice.of("described", page.t("office.affairs.described"))));
+        model.addAttribute("note", page.t("office.affairs.note", catalogue.affairs().size(), written, "%,d".formatted(circumstances)));
+        model.addAttribute("found", found.size());
+        model.addAttribute("pages", slice.pages());
+        model.addAttribute("table", Table.of(page.t("office.affairs.title"), List.of(Table.words(page.t("office.affairs.name")),
+                Table.words(page.t("office.department")), Table.words(page.t("office.affairs.state")),
+                Table.numbers(page.t("office.affairs.circumstances")), Table.numbers(page.t("office.affairs.accepted")),
+                Table.numbers(page.t("office.affairs.refused")), Table.numbers(page.t("office.affairs.nodes")),
+                Table.words(page.t("office.affairs.proof"))), slice.items().stream().map(a -> row(page, a)).toList()).withoutCaption());
+        return "office/affairs";
+    }
+
+    private List<Cell> row(Page page, Affair affair) {
+        Cell name = Cell.link(page.t(affair.name()), page.url("/affairs/" + affair.id()));
+        Cell department = Cell.of(words.department(page, affair.department()));
+        Catalogue.Proofs proofs = catalogue.proofs(affair.id());
+        if (proofs == null) {
+            return List.of(name, department, Cell.status(new Tag(page.t("office.affairs.described"), Tag.Tone.QUIET)), Cell.of("–"), Cell.of("–"),
+                    Cell.of("–"), Cell.of("–"), Cell.of("–"));
+        }
+        return List.of(name, department, Cell.status(new Tag(page.t("office.affairs.written"), Tag.Tone.BUSY)),
+                Cell.of("%,d".formatted(proofs.circumstances())), Cell.of("%,d".formatted(proofs.accepted())),
+                Cell.of("%,d".formatted(proofs.refused())), Cell.of(proofs.nodes()),
+                Cell.status(new Tag(page.t("office.affairs.proved"), Tag.Tone.GOOD)));
+    }
+
+    @GetMapping("/office/affairs/{id}")
+    String show(Page page, Model model, @PathVariable String id) {
+        Affair affair = catalogue.findAffair(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        AffairPlan plan = catalogue.findPlan(id).orElse(null);
+        model.addAttribute("name", page.t(affair.name()));
+        model.addAttribute("written", plan != null);
+        model.addAttribute("facts", facts(page, affair, plan));
+        model.addAttribute("proofs", plan == null ? null : proofs(page, Catalogue.proofs(plan)));
+        model.addAttribute("tables", plan == null ? List.of() : tables.of(page, plan));
+        return "office/affair";
+    }
+
+    private List<Line> facts(Page page, Affair affair, @org.jspecify.annotations.Nullable AffairPlan plan) {
+        List<Line> lines = new java.util.ArrayList<>(List.of(Line.of(page.t("office.department"), words.department(page, affair.department())),
+                Line.of(page.t("office.affair.days"), page.t("office.affair.days.text", affair.promisedDays(), affair.statutoryDays()))));
+        if (plan == null) {
+            lines.add(Line.of(page.t("office.affair.documents"), affair.usualDocuments().toArray(String[]::new)));
+        } else {
+            lines.add(Line.of(page.t("office.affair.plain"), page.t(plan.plain())));
+            lines.add(Line.of(page.t("office.affair.result"), page.t(plan.result().name())));
+            lines.add(Line.of(page.t("office.affair.laws"), plan.laws().stream().map(l -> page.t(l.name())).toArray(String[]::new)));
+            lines.add(Line.of(page.t("office.affair.version"), plan.version()));
+        }
+        lines.add(Line.of(page.t("office.affair.shared"), affair.sharedDatasets().stream().map(d -> words.dataset(page, d)).toArray(String[]::new)));
+        return lines;
+    }
+
+    private static List<Line> proofs(Page page, Catalogue.Proofs proofs) {
+        return List.of(Line.of(page.t("office.affairs.circumstances"), "%,d".formatted(proofs.circumstances())),
+                Line.of(page.t("office.affairs.accepted"), "%,d".formatted(proofs.accepted())),
+                Line.of(page.t("office.affairs.refused"), "%,d".formatted(proofs.refused())),
+                Line.of(page.t("office.affairs.nodes"), "%,d".formatted(proofs.nodes())));
+    }
+}

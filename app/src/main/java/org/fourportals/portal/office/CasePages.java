@@ -1,0 +1,163 @@
+package org.fourportals.portal.office;
+
+import java.util.List;
+import java.util.UUID;
+
+import org.fourportals.base.Actor;
+import org.fourportals.base.Role;
+import org.fourportals.casework.Case;
+import org.fourportals.casework.Cases;
+import org.fourportals.casework.StaffOutcome;
+import org.fourportals.catalogue.AffairPlan;
+import org.fourportals.identity.MayCall;
+import org.fourportals.portal.Flash;
+import org.fourportals.portal.Page;
+import org.fourportals.portal.casefile.CaseDocuments;
+import org.fourportals.portal.casefile.CaseFiles;
+import org.fourportals.portal.casefile.CaseWords;
+import org.fourportals.portal.kit.Problem;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/**
+ * A case as a department's reviewer sees it: the whole file, what the others said, and what she can do. Opening one that waits for her
+ * department takes it for her, so that no colleague works on it at the same time.
+ */
+@Controller("office.CasePages")
+@MayCall(Role.REVIEWER)
+class CasePages {
+
+    private static final int LONGEST = 2_000;
+
+    private final Cases cases;
+    private final Reviewing reviewing;
+    private final CaseFiles files;
+    private final CaseDocuments documents;
+    private final CaseWords words;
+
+    CasePages(Cases cases, Reviewing reviewing, CaseFiles files, CaseDocuments documents, CaseWords words) {
+        this.cases = cases;
+        this.reviewing = reviewing;
+        this.files = files;
+        this.documents = documents;
+        this.words = words;
+    }
+
+    /** What she had ticked and typed when something was missing. */
+    private record Typed(String remark, String reason, List<String> ticked, List<Problem> problems) {
+        static final Typed NOTHING = new Typed("", "", List.of(), List.of());
+    }
+
+    @GetMapping("/office/cases/{id}")
+    String show(Page page, Actor actor, @PathVariable UUID id, Model model) {
+        return show(page, actor, find(actor, id), model, Typed.NOTHING);
+    }
+
+    /** The language switch of a form shown again leads here. */
+    @GetMapping({"/office/cases/{id}/opinion", "/office/cases/{id}/decision", "/office/cases/{id}/supplement"})
+    String back(Page page, @PathVariable UUID id) {
+        return "redirect:" + page.url("/cases/" + id);
+    }
+
+    @PostMapping("/office/cases/{id}/take-over")
+    String takeOver(Page page, Actor actor, @PathVariable UUID id, RedirectAttributes next) {
+        return after(page, id, reviewing.take(actor, id, true), "office.case.taken-over", next);
+    }
+
+    @PostMapping("/office/cases/{id}/opinion")
+    String opinion(Page page, Actor actor, @PathVariable UUID id, @RequestParam int version, @RequestParam UUID key,
+            @RequestParam String opinion, @RequestParam(defaultValue = "") String remark, Model model, RedirectAttributes next) {
+        boolean agrees = agrees(opinion, "agree", "disagree");
+        if (remark.length() > LONGEST) {
+            return wrong(page, actor, id, model, new Typed(remark, "", List.of(), List.of(new Problem("remark", page.t("office.case.too-long")))));
+        }
+        StaffOutcome outcome = reviewing.review(actor, id, version, agrees, remark, key);
+        if (outcome instanceof StaffOutcome.ReasonNeeded) {
+            return wrong(page, actor, id, model, new Typed(remark, "", List.of(), List.of(new Problem("remark", page.t("office.case.why-not")))));
+        }
+        return after(page, id, outcome, agrees ? "office.case.agreed" : "office.case.disagreed", next);
+    }
+
+    @PostMapping("/office/cases/{id}/decision")
+    String decision(Page page, Actor actor, @PathVariable UUID id, @RequestParam int version, @RequestParam UUID key,
+            @RequestParam String decision, @RequestParam(defaultValue = "") String remark, Model model, RedirectAttributes next) {
+        boolean grants = agrees(decision, "grant", "refuse");
+        if (remark.length() > LONGEST) {
+            return wrong(page, actor, id, model, new Typed(remark, "", List.of(), List.of(new Problem("remark", page.t("office.case.too-long")))));
+        }
+        StaffOutcome outcome = reviewing.decide(actor, id, version, grants, remark, key);
+        if (outcome instanceof StaffOutcome.ReasonNeeded) {
+            return wrong(page, actor, id, model, new Typed(remark, "", List.of(), List.of(new Problem("remark", page.t("office.case.why-refused")))));
+        }
+        return after(page, id, outcome, grants ? "office.case.granted" : "office.case.refused", next);
+    }
+
+    @PostMapping("/office/cases/{id}/supplement")
+    String supplement(Page page, Actor actor, @PathVariable UUID id, @RequestParam int version, @RequestParam UUID key,
+            @RequestParam(defaultValue = "") List<String> requirement, @RequestParam(defaultValue = "") String reason, Model model,
+            RedirectAttributes next) {
+        StaffOutcome outcome = reviewing.askFor(actor, id, version, requirement, reason, key);
+        if (outcome instanceof StaffOutcome.ReasonNeeded) {
+            Problem problem = requirement.isEmpty() ? new Problem("requirement", page.t("office.case.tick-needed"))
+                    : new Problem("reason", page.t(reason.length() > LONGEST ? "office.case.too-long" : "office.case.reason-needed"));
+            return wrong(page, actor, id, model, new Typed("", reason, requirement, List.of(problem)));
+        }
+        return after(page, id, outcome, "office.case.sent-back", next);
+    }
+
+    @GetMapping("/office/cases/{id}/documents/{document}")
+    ResponseEntity<byte[]> document(Actor actor, @PathVariable UUID id, @PathVariable UUID document) {
+        return documents.open(actor, find(actor, id), document).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
+    private static boolean agrees(String said, String yes, String no) {
+        if (!said.equals(yes) && !said.equals(no)) {
+            throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
+        }
+        return said.equals(yes);
+    }
+
+    private Case find(Actor actor, UUID id) {
+        return cases.find(actor, id).filter(c -> !c.state().isDraft()).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
+    private String wrong(Page page, Actor actor, UUID id, Model model, Typed typed) {
+        return show(page, actor, find(actor, id), model, typed);
+    }
+
+    private String show(Page page, Actor actor, Case about, Model model, Typed typed) {
+        AffairPlan.Stage stage = reviewing.waitingStage(actor, about);
+        StaffOutcome taken = stage == null ? new StaffOutcome.NotYourPart() : reviewing.take(actor, about.id(), false);
+        model.addAttribute("file", files.of(page, about));
+        model.addAttribute("stage", stage);
+        model.addAttribute("mayAct", taken instanceof StaffOutcome.Done);
+        model.addAttribute("heldBy", taken instanceof StaffOutcome.HeldBy held ? page.t("office.case.held", held.staffName(), page.time(held.until())) : null);
+        model.addAttribute("remark", typed.remark());
+        model.addAttribute("reason", typed.reason());
+        model.addAttribute("ticked", typed.ticked());
+        model.addAttribute("problems", typed.problems());
+        model.addAttribute("key", UUID.randomUUID().toString());
+        return "office/case";
+    }
+
+    private String after(Page page, UUID id, StaffOutcome outcome, String done, RedirectAttributes next) {
+        next.addFlashAttribute(Flash.ATTRIBUTE, switch (outcome) {
+            case StaffOutcome.Done _ -> Flash.done(done);
+            case StaffOutcome.HeldBy(var name, var until) -> Flash.notice("office.case.held", name, page.time(until));
+            case StaffOutcome.ChangedMeanwhile(var state) -> Flash.notice("office.case.changed", words.state(page, state).text());
+            case StaffOutcome.NotNow(var state) -> Flash.notice("office.case.not-now", words.state(page, state).text());
+            case StaffOutcome.NotYourPart _ -> Flash.notice("office.case.not-your-part");
+            case StaffOutcome.ReasonNeeded _ -> Flash.notice("office.case.reason-needed");
+            case StaffOutcome.NotFound _ -> throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        });
+        return "redirect:" + page.url("/cases/" + id);
+    }
+}

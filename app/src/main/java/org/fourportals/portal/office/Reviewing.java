@@ -1,0 +1,68 @@
+package org.fourportals.portal.office;
+
+import java.util.List;
+import java.util.UUID;
+
+import org.fourportals.base.Actor;
+import org.fourportals.casework.Case;
+import org.fourportals.casework.CaseState;
+import org.fourportals.casework.Cases;
+import org.fourportals.casework.DecideCase;
+import org.fourportals.casework.Interview;
+import org.fourportals.casework.RequestSupplement;
+import org.fourportals.casework.ReviewCase;
+import org.fourportals.casework.StaffOutcome;
+import org.fourportals.casework.TakeCase;
+import org.fourportals.catalogue.AffairPlan;
+import org.fourportals.desk.Desk;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** What a reviewer can do with a case, each act once through the desk. */
+@Component("office.Reviewing")
+class Reviewing {
+
+    private final Desk desk;
+    private final Cases cases;
+    private final Interview interview;
+    private final TakeCase take;
+    private final ReviewCase review;
+    private final DecideCase decide;
+    private final RequestSupplement supplement;
+
+    Reviewing(Desk desk, Cases cases, Interview interview, TakeCase take, ReviewCase review, DecideCase decide, RequestSupplement supplement) {
+        this.desk = desk;
+        this.cases = cases;
+        this.interview = interview;
+        this.take = take;
+        this.review = review;
+        this.decide = decide;
+        this.supplement = supplement;
+    }
+
+    /** The stage in which the reviewer's department still has to speak; null where the case does not wait for it. */
+    AffairPlan.@Nullable Stage waitingStage(Actor actor, Case about) {
+        if (about.state() != CaseState.IN_REVIEW || !(actor instanceof Actor.Staff staff)) {
+            return null;
+        }
+        boolean waits = cases.listReviews(about).stream()
+                .anyMatch(r -> r.stage() == about.stage() && r.department().equals(staff.department()) && r.opinion() == null);
+        return waits ? interview.planOf(about).procedure().stages().get(about.stage()) : null;
+    }
+
+    StaffOutcome take(Actor actor, UUID id, boolean takeOver) {
+        return desk.perform(actor, take, new TakeCase.Request(id, takeOver));
+    }
+
+    StaffOutcome review(Actor actor, UUID id, int version, boolean agrees, String remark, UUID key) {
+        return desk.perform(actor, review, new ReviewCase.Request(id, version, agrees, remark), key);
+    }
+
+    StaffOutcome decide(Actor actor, UUID id, int version, boolean grants, String reason, UUID key) {
+        return desk.perform(actor, decide, new DecideCase.Request(id, version, grants, reason), key);
+    }
+
+    StaffOutcome askFor(Actor actor, UUID id, int version, List<String> requirements, String reason, UUID key) {
+        return desk.perform(actor, supplement, new RequestSupplement.Request(id, version, requirements, reason), key);
+    }
+}
