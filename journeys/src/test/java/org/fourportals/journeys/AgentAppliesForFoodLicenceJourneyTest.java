@@ -65,7 +65,7 @@ class AgentAppliesForFoodLicenceJourneyTest {
     private void asksForASupplement(CityServer city, String number) {
         try (Person fire = new Person(city, Screen.PC)) {
             fire.signIn("reviewer-fire", "/office/worklist").follow(number);
-            Office.requestSupplement(fire, "图纸看不清，请重新提供。");
+            Office.requestSupplement(fire, "site-plan", "图纸看不清，请重新提供。");
         }
         try (Person agent = new Person(city, Screen.PC)) {
             agent.signIn("shen-jiaming", "/cases").follow(LICENCE);

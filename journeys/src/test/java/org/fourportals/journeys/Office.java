@@ -10,19 +10,21 @@ final class Office {
 
     static void agree(Person reviewer, String remark) {
         if (!remark.isEmpty()) {
-            reviewer.page().locator("textarea[name=remark]").first().fill(remark);
+            reviewer.page().locator("form[action$='/opinion'] textarea").fill(remark);
         }
-        reviewer.page().locator("button[name=agrees][value=true], button[value=agree]").first().click();
-        assertThat(reviewer.text()).contains("已");
+        reviewer.page().locator("button[name=opinion][value=agree]").click();
+        assertThat(reviewer.text()).contains("已记录：同意");
     }
 
-    static void requestSupplement(Person reviewer, String reason) {
-        reviewer.page().locator("main input[type=checkbox][name=requirements]").first().check();
-        reviewer.page().locator("textarea[name=reason]").first().fill(reason);
-        reviewer.page().locator("button[formaction*=supplement], form[action*=supplement] button").first().click();
+    static void requestSupplement(Person reviewer, String requirement, String reason) {
+        reviewer.page().locator("input[name=requirement][value='" + requirement + "']").check();
+        reviewer.page().locator("form#supplement textarea").fill(reason);
+        reviewer.page().locator("form#supplement button[type=submit]").click();
+        assertThat(reviewer.text()).contains("时钟停走");
     }
 
     static void grant(Person reviewer) {
-        reviewer.page().locator("button[name=grants][value=true], button[value=grant]").first().click();
+        reviewer.page().locator("button[name=decision][value=grant]").click();
+        assertThat(reviewer.text()).contains("已批准");
     }
 }
