@@ -39,12 +39,12 @@ class AffairsApi {
     }
 
     /** An affair in short; `online` says whether it can be applied for at the portals. */
-    record Listed(String id, Text name, String department, Text departmentName, Affair.Audience audience, String lifeEvent, int promisedDays,
+    record AffairSummary(String id, Text name, String department, Text departmentName, Affair.Audience audience, String lifeEvent, int promisedDays,
             int statutoryDays, boolean online) {
     }
 
     /** An affair; what is null is not written out yet. `circumstances` is exact and may be larger than 2^63. */
-    record Whole(Listed affair, @Nullable Text plain, @Nullable Text result, @Nullable String version, @Nullable String circumstances,
+    record AffairDetail(AffairSummary affair, @Nullable Text plain, @Nullable Text result, @Nullable String version, @Nullable String circumstances,
             List<Question> questions, List<Requirement> requirements, List<Text> laws, List<String> usualDocuments) {
     }
 
@@ -57,40 +57,40 @@ class AffairsApi {
     }
 
     /** What a search found, best first; `nothingFits` says that no affair answers it. */
-    record Found(boolean nothingFits, List<Listed> affairs) {
+    record AffairsFound(boolean nothingFits, List<AffairSummary> affairs) {
     }
 
     @GetMapping(path = "/api/affairs", produces = MediaType.APPLICATION_JSON_VALUE)
-    @Operation(summary = "All affairs of the city, or of one department")
-    List<Listed> list(@RequestParam(required = false) @Nullable String department) {
+    @Operation(operationId = "listAffairs", summary = "All affairs of the city, or of one department")
+    List<AffairSummary> list(@RequestParam(required = false) @Nullable String department) {
         return catalogue.affairs().stream().filter(a -> department == null || a.department().equals(department)).map(this::listed).toList();
     }
 
     @GetMapping(path = "/api/affairs/{id}", produces = MediaType.APPLICATION_JSON_VALUE)
-    @Operation(summary = "One affair: questions, requirements, result, legal basis")
-    Whole show(@PathVariable String id) {
+    @Operation(operationId = "getAffair", summary = "One affair: questions, requirements, result, legal basis")
+    AffairDetail show(@PathVariable String id) {
         Affair affair = catalogue.findAffair(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        return catalogue.findPlan(id).map(plan -> whole(affair, plan)).orElseGet(() -> new Whole(listed(affair), null, null, null, null,
+        return catalogue.findPlan(id).map(plan -> whole(affair, plan)).orElseGet(() -> new AffairDetail(listed(affair), null, null, null, null,
                 List.of(), List.of(), List.of(), affair.usualDocuments()));
     }
 
     @GetMapping(path = "/api/search", produces = MediaType.APPLICATION_JSON_VALUE)
-    @Operation(summary = "Finds affairs by everyday words, Chinese, English or pinyin")
-    Found find(@RequestParam String q, @RequestParam(defaultValue = "10") int limit) {
+    @Operation(operationId = "searchAffairs", summary = "Finds affairs by everyday words, Chinese, English or pinyin")
+    AffairsFound find(@RequestParam String q, @RequestParam(defaultValue = "10") int limit) {
         if (q.isBlank() || q.length() > LONGEST_QUERY || limit < 1 || limit > MOST_HITS) {
             throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
         }
         Search.Results results = search.find(q, Language.EN, limit);
-        return new Found(results.nothingFits(), results.hits().stream().map(hit -> listed(hit.affair())).toList());
+        return new AffairsFound(results.nothingFits(), results.hits().stream().map(hit -> listed(hit.affair())).toList());
     }
 
-    private Listed listed(Affair affair) {
-        return new Listed(affair.id(), affair.name(), affair.department(), catalogue.department(affair.department()).name(),
+    private AffairSummary listed(Affair affair) {
+        return new AffairSummary(affair.id(), affair.name(), affair.department(), catalogue.department(affair.department()).name(),
                 affair.audience(), affair.lifeEvent(), affair.promisedDays(), affair.statutoryDays(), catalogue.findPlan(affair.id()).isPresent());
     }
 
-    private Whole whole(Affair affair, AffairPlan plan) {
-        return new Whole(listed(affair), plan.plain(), plan.result().name(), plan.version(), Catalogue.proofs(plan).circumstances().toString(),
+    private AffairDetail whole(Affair affair, AffairPlan plan) {
+        return new AffairDetail(listed(affair), plan.plain(), plan.result().name(), plan.version(), Catalogue.proofs(plan).circumstances().toString(),
                 plan.questions().stream().map(q -> new Question(q.id(), q.kind(), q.ask(), q.answers())).toList(),
                 plan.requirements().stream().map(r -> new Requirement(r.id(), r.name(),
                         r.evidence().stream().anyMatch(AffairPlan.Evidence.Pool.class::isInstance))).toList(),

@@ -7,6 +7,7 @@ import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.security.SecurityScheme;
+import io.swagger.v3.oas.models.servers.Server;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -20,7 +21,7 @@ class ApiDescription {
 
     @Bean
     OpenAPI openApi(@Value("${server.servlet.session.cookie.name:session}") String cookie) {
-        OpenAPI api = new OpenAPI().info(new Info().title("Four Portals").version("1")
+        OpenAPI api = new OpenAPI().addServersItem(new Server().url("/")).info(new Info().title("Four Portals").version("1")
                 .description("The city's affairs, a resident's own cases, and the verification of certificates. Texts come in both languages. "
                         + "Failures are problem details (RFC 9457) with a reference that the city's log has too."));
         api.schemaRequirement("session", new SecurityScheme().type(SecurityScheme.Type.APIKEY).in(SecurityScheme.In.COOKIE).name(cookie));

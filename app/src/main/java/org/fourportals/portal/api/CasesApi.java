@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.UUID;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.security.SecurityRequirement;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.fourportals.base.Actor;
 import org.fourportals.base.Portal;
@@ -41,12 +43,12 @@ class CasesApi {
     }
 
     /** A case in short; `number` is null for a draft, `due` where the clock stands still. */
-    record Listed(UUID id, @Nullable String number, String affair, Text affairName, CaseState state, Portal begunAt, Instant changedAt,
+    record CaseSummary(UUID id, @Nullable String number, String affair, Text affairName, CaseState state, Portal begunAt, Instant changedAt,
             @Nullable Instant submittedAt, @Nullable LocalDate due) {
     }
 
     /** A case with what happened to it, oldest first, and what a supplement asks for. */
-    record Whole(Listed summary, List<Happened> events, @Nullable Supplement supplement) {
+    record CaseDetail(CaseSummary summary, List<Happened> events, @Nullable Supplement supplement) {
     }
 
     record Happened(Instant at, CaseEvent.Type type, @Nullable String department, @Nullable String reason) {
@@ -56,24 +58,24 @@ class CasesApi {
     }
 
     @GetMapping(path = "/api/cases", produces = MediaType.APPLICATION_JSON_VALUE)
-    @Operation(summary = "My drafts and cases, newest change first")
-    List<Listed> list(@io.swagger.v3.oas.annotations.Parameter(hidden = true) Actor actor) {
+    @Operation(operationId = "listMyCases", security = @SecurityRequirement(name = "session"), summary = "My drafts and cases, newest change first")
+    List<CaseSummary> list(@Parameter(hidden = true) Actor actor) {
         return cases.listMine(actor).stream().filter(c -> c.state() != CaseState.DISCARDED).map(this::listed).toList();
     }
 
     @GetMapping(path = "/api/cases/{id}", produces = MediaType.APPLICATION_JSON_VALUE)
-    @Operation(summary = "One of my cases, with what happened to it")
-    Whole show(@io.swagger.v3.oas.annotations.Parameter(hidden = true) Actor actor, @PathVariable UUID id) {
+    @Operation(operationId = "getMyCase", security = @SecurityRequirement(name = "session"), summary = "One of my cases, with what happened to it")
+    CaseDetail show(@Parameter(hidden = true) Actor actor, @PathVariable UUID id) {
         Case about = cases.find(actor, id).filter(c -> c.state() != CaseState.DISCARDED)
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        return new Whole(listed(about), cases.listEvents(about).stream()
+        return new CaseDetail(listed(about), cases.listEvents(about).stream()
                 .map(e -> new Happened(e.at(), e.type(), e.department(), e.detail().get("reason"))).toList(),
                 cases.findSupplement(about).map(s -> new Supplement(s.requirements(), s.reason(), s.at())).orElse(null));
     }
 
-    private Listed listed(Case about) {
+    private CaseSummary listed(Case about) {
         Text name = catalogue.findAffair(about.affair()).map(Affair::name).orElse(new Text(about.affair(), about.affair()));
-        return new Listed(about.id(), about.number(), about.affair(), name, about.state(), about.portal(), about.updatedAt(),
+        return new CaseSummary(about.id(), about.number(), about.affair(), name, about.state(), about.portal(), about.updatedAt(),
                 about.submittedAt(), about.deadline());
     }
 }

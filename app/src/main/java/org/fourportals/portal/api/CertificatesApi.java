@@ -33,7 +33,7 @@ class CertificatesApi {
     }
 
     /** What may be known of a certificate by its code; a person's name is masked. */
-    record Verified(Standing standing, String number, Text title, @Nullable Text affair, @Nullable Text department, @Nullable String holder,
+    record CertificateStanding(Standing standing, String number, Text title, @Nullable Text affair, @Nullable Text department, @Nullable String holder,
             @Nullable LocalDate issued, @Nullable LocalDate validUntil, @Nullable Instant revokedAt) {
 
         /** Whether to trust the paper. */
@@ -41,16 +41,16 @@ class CertificatesApi {
     }
 
     @GetMapping(path = "/api/certificates/{code}", produces = MediaType.APPLICATION_JSON_VALUE)
-    @Operation(summary = "Verifies a certificate by the code printed on it")
-    Verified verify(@PathVariable String code) {
+    @Operation(operationId = "verifyCertificate", summary = "Verifies a certificate by the code printed on it")
+    CertificateStanding verify(@PathVariable String code) {
         if (code.length() > LONGEST) {
             throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
         }
         return switch (certificates.verify(code)) {
-            case Verification.Verified v -> new Verified(v.signatureOk() ? Verified.Standing.VALID : Verified.Standing.SIGNATURE_WRONG, v.number(),
+            case Verification.Verified v -> new CertificateStanding(v.signatureOk() ? CertificateStanding.Standing.VALID : CertificateStanding.Standing.SIGNATURE_WRONG, v.number(),
                     v.title(), v.affair(), v.department(), v.holder(), v.issued(), v.validUntil(), null);
-            case Verification.Expired e -> new Verified(Verified.Standing.EXPIRED, e.number(), e.title(), null, null, null, null, e.validUntil(), null);
-            case Verification.Revoked r -> new Verified(Verified.Standing.REVOKED, r.number(), r.title(), null, null, null, null, null, r.at());
+            case Verification.Expired e -> new CertificateStanding(CertificateStanding.Standing.EXPIRED, e.number(), e.title(), null, null, null, null, e.validUntil(), null);
+            case Verification.Revoked r -> new CertificateStanding(CertificateStanding.Standing.REVOKED, r.number(), r.title(), null, null, null, null, null, r.at());
             case Verification.Unknown _ -> throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         };
     }
