@@ -34,7 +34,7 @@ public class SubjectVault {
 
     @Autowired
     SubjectVault(KeyConnections connections, MasterKey master) {
-        this(JdbcClient.create(connections), master);
+        this(connections.jdbc(), master);
     }
 
     SubjectVault(JdbcClient jdbc, MasterKey master) {
