@@ -36,7 +36,7 @@ class AgentAppliesForFoodLicenceJourneyTest {
             agent.signIn("shen-jiaming", "/affairs/food-business-licence").press("开始办理");
             agent.choose("湖畔小馆").press("继续");
             Walk walk = new Walk(agent, city);
-            walk.answerAll(List.of("餐饮", "餐馆", "热食", "否", "新办"));
+            walk.answerAll(List.of("饭店", "热菜", "否"));
             walk.bringAll();
             agent.follow("继续");
             walk.fillForm();

@@ -12,6 +12,8 @@ final class Walk {
 
     private static final int LONGEST = 60;
     private static final Map<String, String> BY_TYPE = Map.of("tel", "13800001111", "email", "someone@example.org");
+    private static final Map<String, String> BY_LABEL = Map.of("手机", "13800001111", "电话", "13800001111", "姓名", "李明", "管理员", "李明",
+            "联系人", "李明", "账号", "6222020200001234567", "卡号", "6222020200001234567", "年", "2026", "月", "3", "日", "3");
 
     private final Person person;
     private final CityServer city;
@@ -89,12 +91,15 @@ final class Walk {
     }
 
     private void fill(Locator input) {
-        String id = String.valueOf(input.getAttribute("name")).toLowerCase();
-        String type = String.valueOf(input.getAttribute("type"));
+        String label = person.page().locator("label[for='" + input.getAttribute("id") + "']").first().innerText();
         String mode = String.valueOf(input.getAttribute("inputmode"));
-        String value = BY_TYPE.getOrDefault(type, id.contains("phone") ? "13800001111" : id.contains("bank") || id.contains("account")
-                ? "6222020200001234567" : id.endsWith("year") ? "2026" : id.endsWith("month") || id.endsWith("day") ? "3"
-                : mode.equals("numeric") || mode.equals("decimal") ? "60" : id.contains("name") ? "李明" : "杭州市西湖区文三路 1 号");
+        String value = BY_TYPE.getOrDefault(String.valueOf(input.getAttribute("type")), mode.equals("numeric") || mode.equals("decimal")
+                ? "60" : "杭州市西湖区文三路 1 号");
+        for (var known : BY_LABEL.entrySet()) {
+            if (label.contains(known.getKey())) {
+                value = known.getValue();
+            }
+        }
         input.fill(value);
     }
 }
