@@ -82,7 +82,8 @@ class AgentAppliesForFoodLicenceJourneyTest {
             agent.handIn(Papers.pdf(city, "clear.pdf", "a clear drawing")).press("上传");
             agent.press("发送");
             assertThat(agent.text()).contains("已发送");
-            assertThat(agent.text()).contains(number).contains("没有计时");
+            agent.page().getByText("期限是怎么算的").first().click();
+            assertThat(agent.text()).contains(number).contains("没有计时").contains("已用 0");
         }
     }
 

@@ -42,22 +42,12 @@ final class Walk {
 
     /** Brings every line of the checklist that is still needed, by upload or declaration. */
     void bringAll() {
-        for (int step = 0; step < LONGEST; step++) {
-            Locator missing = person.page().locator("main a[href*='/evidence/']").filter(new Locator.FilterOptions()
-                    .setHasText("需要提供").setHas(person.page().locator("visible=true")));
-            Locator next = missing.count() > 0 ? missing.first() : missingRow();
-            if (next == null) {
-                return;
-            }
-            next.click();
+        Locator needed = person.page().locator("main .govuk-task-list__item").filter(new Locator.FilterOptions().setHasText("还需要"));
+        for (int step = 0; step < LONGEST && needed.count() > 0; step++) {
+            needed.first().locator("a").click();
             bring("paper-" + step + ".pdf");
+            person.page().waitForURL("**/checklist");
         }
-    }
-
-    private Locator missingRow() {
-        Locator rows = person.page().locator("main li, main .govuk-summary-list__row").filter(new Locator.FilterOptions().setHasText("还需要"));
-        Locator links = rows.locator("a[href*='/evidence/']");
-        return links.count() > 0 ? links.first() : null;
     }
 
     /** On the evidence page: hands in a paper, or declares where no paper is asked. */
