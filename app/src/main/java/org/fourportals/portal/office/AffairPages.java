@@ -1,8 +1,11 @@
 package org.fourportals.portal.office;
 
 import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 
 import org.fourportals.base.Role;
 import org.fourportals.catalogue.Affair;
@@ -15,6 +18,7 @@ import org.fourportals.portal.kit.Choice;
 import org.fourportals.portal.kit.Line;
 import org.fourportals.portal.kit.Table;
 import org.fourportals.portal.kit.Tag;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -47,9 +51,9 @@ class AffairPages {
         List<Affair> found = catalogue.affairs().stream().filter(a -> department.isEmpty() || a.department().equals(department))
                 .filter(a -> state.isEmpty() || state.equals("written") == catalogue.findPlan(a.id()).isPresent())
                 .filter(a -> (a.name().zh() + " " + a.name().en() + " " + a.id()).toLowerCase(Locale.ROOT).contains(query))
-                .sorted(java.util.Comparator.comparing(a -> catalogue.findPlan(a.id()).isEmpty())).toList();
+                .sorted(Comparator.comparing(a -> catalogue.findPlan(a.id()).isEmpty())).toList();
         long written = catalogue.affairs().stream().filter(a -> catalogue.findPlan(a.id()).isPresent()).count();
-        BigInteger circumstances = catalogue.affairs().stream().map(a -> catalogue.proofs(a.id())).filter(java.util.Objects::nonNull)
+        BigInteger circumstances = catalogue.affairs().stream().map(a -> catalogue.proofs(a.id())).filter(Objects::nonNull)
                 .map(Catalogue.Proofs::circumstances).reduce(BigInteger.ZERO, BigInteger::add);
         Slice<Affair> slice = Slice.of(found, number);
         model.addAttribute("q", q);
@@ -77,7 +81,7 @@ class AffairPages {
             return List.of(name, department, Cell.status(new Tag(page.t("office.affairs.described"), Tag.Tone.QUIET)), Cell.of("–"), Cell.of("–"),
                     Cell.of("–"), Cell.of("–"), Cell.of("–"));
         }
-        return List.of(name, department, Cell.status(new Tag(page.t("office.affairs.written"), Tag.Tone.BUSY)),
+        return List.of(name, department, Cell.status(new Tag(page.t("office.affairs.written"), Tag.Tone.GOOD)),
                 Cell.of("%,d".formatted(proofs.circumstances())), Cell.of("%,d".formatted(proofs.accepted())),
                 Cell.of("%,d".formatted(proofs.refused())), Cell.of(proofs.nodes()),
                 Cell.status(new Tag(page.t("office.affairs.proved"), Tag.Tone.GOOD)));
@@ -95,8 +99,8 @@ class AffairPages {
         return "office/affair";
     }
 
-    private List<Line> facts(Page page, Affair affair, @org.jspecify.annotations.Nullable AffairPlan plan) {
-        List<Line> lines = new java.util.ArrayList<>(List.of(Line.of(page.t("office.department"), words.department(page, affair.department())),
+    private List<Line> facts(Page page, Affair affair, @Nullable AffairPlan plan) {
+        List<Line> lines = new ArrayList<>(List.of(Line.of(page.t("office.department"), words.department(page, affair.department())),
                 Line.of(page.t("office.affair.days"), page.t("office.affair.days.text", affair.promisedDays(), affair.statutoryDays()))));
         if (plan == null) {
             lines.add(Line.of(page.t("office.affair.documents"), affair.usualDocuments().toArray(String[]::new)));

@@ -1,6 +1,7 @@
 package org.fourportals.portal.office;
 
-import java.time.temporal.ChronoUnit;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
@@ -88,17 +89,18 @@ class OfficeWords {
         if (waiting.entry().deadline() == null) {
             return Cell.of("–");
         }
-        long days = ChronoUnit.DAYS.between(time.today(), waiting.entry().deadline());
+        LocalDate due = waiting.entry().deadline();
         if (waiting.isLate()) {
-            return Cell.status(new Tag(page.t("office.worklist.late", -days), Tag.Tone.BAD));
+            return Cell.status(new Tag(page.t("office.worklist.late", time.workingDays().between(due, time.today())), Tag.Tone.BAD));
         }
-        return Cell.status(days == 0 ? new Tag(page.t("office.worklist.today"), Tag.Tone.YOURS)
+        int days = time.workingDays().between(time.today(), due);
+        return Cell.status(due.equals(time.today()) ? new Tag(page.t("office.worklist.today"), Tag.Tone.YOURS)
                 : new Tag(page.t("office.worklist.days", days), days <= SOON ? Tag.Tone.YOURS : Tag.Tone.QUIET));
     }
 
     /** Who read what, of whom no more is told than the bureau needs: residents and the system by what they are, staff by name. */
     Table reads(Page page, List<AuditLog.Read> reads, boolean withDataset) {
-        List<Table.Column> columns = new java.util.ArrayList<>(List.of(Table.words(page.t("office.reads.when"))));
+        List<Table.Column> columns = new ArrayList<>(List.of(Table.words(page.t("office.reads.when"))));
         if (withDataset) {
             columns.add(Table.words(page.t("office.reads.what")));
         }
@@ -109,7 +111,7 @@ class OfficeWords {
     }
 
     private List<Cell> read(Page page, AuditLog.Read read, boolean withDataset) {
-        List<Cell> cells = new java.util.ArrayList<>(List.of(Cell.of(page.dateTime(read.at()))));
+        List<Cell> cells = new ArrayList<>(List.of(Cell.of(page.dateTime(read.at()))));
         if (withDataset) {
             String name = dataset(page, read.dataset());
             cells.add(catalogue.findDataset(read.dataset()).isPresent() ? Cell.link(name, page.url("/datasets/" + read.dataset()))

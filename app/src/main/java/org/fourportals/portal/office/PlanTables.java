@@ -15,6 +15,7 @@ import org.fourportals.circumstances.Rule;
 import org.fourportals.portal.Page;
 import org.fourportals.portal.kit.Cell;
 import org.fourportals.portal.kit.Table;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** An affair written out, as tables: what is asked, required, accepted and refused, and when. */
@@ -33,7 +34,7 @@ class PlanTables {
         tables.add(questions(page, plan));
         Map<String, String> required = rules.requirements().stream().collect(Collectors.toMap(Requirement::id, Requirement::when, (a, b) -> a));
         tables.add(table(page, "requirements", List.of("name", "when", "evidence", "check"), plan.requirements(), r -> List.of(page.t(r.name()),
-                required.getOrDefault(r.id(), page.t("office.plan.always")), evidence(page, r), page.t(r.check()))));
+                when(page, required.get(r.id())), evidence(page, r), page.t(r.check()))));
         Map<String, String> grounds = when(rules.grounds());
         tables.add(table(page, "grounds", List.of("name", "when"), plan.grounds(), g -> List.of(page.t(g.name()), grounds.getOrDefault(g.id(), ""))));
         Map<String, String> refusals = when(rules.refusals());
@@ -65,6 +66,10 @@ class PlanTables {
             case Evidence.Declaration _ -> page.t("office.evidence.declaration");
             case Evidence.Original _ -> page.t("office.evidence.original");
         }).collect(Collectors.joining(" → "));
+    }
+
+    private static String when(Page page, @Nullable String condition) {
+        return condition == null || condition.equals("true") ? page.t("office.plan.always") : condition;
     }
 
     private static Map<String, String> when(List<Rule> rules) {

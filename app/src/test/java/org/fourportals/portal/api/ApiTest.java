@@ -38,7 +38,7 @@ class ApiTest {
         assertThat(affair.get("requirements")).isNotEmpty();
         JsonNode described = read(new Browser().get("/api/affairs/marriage-registration"));
         assertThat(described.at("/affair/online").asBoolean()).isFalse();
-        assertThat(read(new Browser().get("/api/search?q=food%20licence&limit=3")).at("/affairs/0/id").asString())
+        assertThat(read(new Browser().get("/api/search?q=restaurant%20licence&limit=3")).at("/affairs/0/id").asString())
                 .isEqualTo("food-business-licence");
     }
 

@@ -90,7 +90,7 @@ class OfficePagesTest {
         String paper = fire.get(address).body().replaceAll("(?s).*?name=\"requirement\" value=\"([^\"]+)\".*", "$1");
         String version = String.valueOf(licence.seen(id).rowVersion());
         assertThat(fire.post(address + "/supplement", "version", version, "key", UUID.randomUUID().toString(), "reason", "<i>图纸</i>").body())
-                .contains("Tick at least one paper").contains("&lt;i>图纸");
+                .contains("Tick at least one paper").contains("&lt;i&gt;图纸");
         assertThat(fire.post(address + "/supplement", "version", version, "key", UUID.randomUUID().toString(), "requirement", paper).body())
                 .contains("Write a reason");
         assertThat(fire.post(address + "/supplement", "version", version, "key", UUID.randomUUID().toString(), "requirement", paper, "reason", "看不清")
