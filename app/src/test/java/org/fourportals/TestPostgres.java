@@ -11,6 +11,7 @@ import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.fourportals.base.postgres.EmbeddedPostgres;
 import org.postgresql.ds.PGSimpleDataSource;
+import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 
 /** One real PostgreSQL for all tests of a run, and for each that asks a database of its own, migrated. */
 public final class TestPostgres {
@@ -25,6 +26,27 @@ public final class TestPostgres {
     /** A fresh database with the schemas of all rooms and nothing in them. */
     public static DataSource fresh() {
         return dataSource(createFrom(TEMPLATE));
+    }
+
+    /** How to connect to such a database, for what opens connections of its own. */
+    public static JdbcConnectionDetails details(DataSource fresh) {
+        PGSimpleDataSource source = (PGSimpleDataSource) fresh;
+        return new JdbcConnectionDetails() {
+            @Override
+            public String getUsername() {
+                return SERVER.user();
+            }
+
+            @Override
+            public String getPassword() {
+                return SERVER.password();
+            }
+
+            @Override
+            public String getJdbcUrl() {
+                return source.getUrl();
+            }
+        };
     }
 
     /** The same as connection properties for a Spring context. */

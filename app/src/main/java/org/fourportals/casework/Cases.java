@@ -79,10 +79,6 @@ public class Cases {
         return reviews.list(about.id());
     }
 
-    public Optional<Lease> findLease(Case about) {
-        return reviews.find(about.id());
-    }
-
     /** What a supplement that is open asks for, and why. */
     public Optional<OpenSupplement> findSupplement(Case about) {
         List<CaseEvent> events = store.listEvents(about);

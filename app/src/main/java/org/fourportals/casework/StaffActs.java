@@ -33,7 +33,7 @@ class StaffActs {
         if (found.isEmpty()) {
             return new StaffOutcome.NotFound();
         }
-        Optional<Lease> lease = reviews.find(id).filter(l -> !l.staff().equals(staff.username()));
+        Optional<Lease> lease = reviews.find(id, staff.department()).filter(l -> !l.staff().equals(staff.username()));
         if (lease.isPresent()) {
             return new StaffOutcome.HeldBy(lease.get().staffName(), lease.get().until());
         }

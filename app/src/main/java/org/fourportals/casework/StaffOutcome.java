@@ -15,7 +15,7 @@ public sealed interface StaffOutcome {
     record NotFound() implements StaffOutcome, Refusal {
     }
 
-    /** A colleague works on it until then. */
+    /** A colleague of the same department works on it until then. */
     record HeldBy(String staffName, Instant until) implements StaffOutcome, Refusal {
     }
 

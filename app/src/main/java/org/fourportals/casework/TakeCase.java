@@ -13,8 +13,9 @@ import org.fourportals.desk.Desk;
 import org.springframework.stereotype.Component;
 
 /**
- * A clerk or reviewer takes a case to work on for twenty minutes; she may take it over from a colleague, who is then told at her next act.
- * Refuses {@link StaffOutcome.HeldBy} where a colleague holds it and it is not taken over.
+ * A clerk or reviewer takes a case to work on for twenty minutes; she may take it over from a colleague
+ * of her department, who is then told at her next act. Departments that work in parallel do not hinder each other.
+ * Refuses {@link StaffOutcome.HeldBy} where such a colleague holds it and it is not taken over.
  */
 @Component
 public final class TakeCase implements Operation<TakeCase.Request, StaffOutcome> {

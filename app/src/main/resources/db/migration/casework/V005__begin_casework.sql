@@ -62,11 +62,14 @@ create table casework.reviews (
 create index on casework.reviews (department) where opinion is null;
 
 create table casework.leases (
-    case_id    uuid primary key references casework.cases,
+    case_id    uuid not null references casework.cases,
+    department text not null,
     staff      text not null,
     staff_name text not null,
-    until      timestamptz not null
+    until      timestamptz not null,
+    primary key (case_id, department)
 );
+comment on table casework.leases is 'one a department, so that departments working in parallel do not wait for each other';
 
 create sequence casework.numbers;
 

@@ -28,6 +28,7 @@ import org.fourportals.certificate.internal.CertificatePdf;
 import org.fourportals.certificate.internal.CityFont;
 import org.fourportals.certificate.internal.CityKeys;
 import org.fourportals.identity.SubjectVault;
+import org.fourportals.identity.internal.KeyConnections;
 import org.fourportals.identity.internal.MasterKey;
 import org.fourportals.intake.DepartmentRecords;
 import org.fourportals.pool.DataSets;
@@ -35,6 +36,7 @@ import org.fourportals.pool.Identifier;
 import org.fourportals.pool.Pool;
 import org.fourportals.pool.RocksPool;
 import org.fourportals.pool.SubjectKind;
+import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -119,12 +121,13 @@ final class CertificateRooms implements AutoCloseable {
                 Map.of("fourportals.data", folder.toString(), "fourportals.catalogue", city.toString())));
         WorkingDays days = WorkingDays.read(new BufferedReader(new StringReader("")));
         context.registerBean(JdbcClient.class, () -> JdbcClient.create(source));
+        context.registerBean(JdbcConnectionDetails.class, () -> TestPostgres.details(source));
         context.registerBean(JdbcTransactionManager.class, () -> new JdbcTransactionManager(source));
         context.registerBean(Clock.class, () -> rooms.clock);
         context.registerBean(CityTime.class, () -> new CityTime(rooms.clock, ZONE, days));
         context.registerBean(JsonMapper.class, () -> JsonMapper.builder().build());
         context.registerBean(Pool.class, () -> pool);
-        context.register(Folders.class, MasterKey.class, SubjectVault.class, AuditLog.class, VersionStore.class, Catalogue.class, DepartmentRecords.class,
+        context.register(Folders.class, MasterKey.class, KeyConnections.class, SubjectVault.class, AuditLog.class, VersionStore.class, Catalogue.class, DepartmentRecords.class,
                 CityKeys.class, CityFont.class, CertificatePdf.class, Certificates.class, CertificateStore.class, IssueCertificate.class, PoolResults.class,
                 RevokeCertificate.class);
         context.refresh();

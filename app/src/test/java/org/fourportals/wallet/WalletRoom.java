@@ -20,8 +20,10 @@ import org.fourportals.base.CityTime;
 import org.fourportals.base.Folders;
 import org.fourportals.base.WorkingDays;
 import org.fourportals.identity.SubjectVault;
+import org.fourportals.identity.internal.KeyConnections;
 import org.fourportals.identity.internal.MasterKey;
 import org.fourportals.wallet.internal.SealedFiles;
+import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -50,9 +52,10 @@ final class WalletRoom implements AutoCloseable {
         all.put("fourportals.data", data.toAbsolutePath().toString());
         room.context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("test", all));
         room.context.registerBean(JdbcClient.class, () -> JdbcClient.create(source));
+        room.context.registerBean(JdbcConnectionDetails.class, () -> TestPostgres.details(source));
         room.context.registerBean(JdbcTransactionManager.class, () -> new JdbcTransactionManager(source));
         room.context.registerBean(CityTime.class, WalletRoom::time);
-        room.context.register(Folders.class, MasterKey.class, SubjectVault.class, AuditLog.class, SealedFiles.class, DocumentStore.class, Wallet.class,
+        room.context.register(Folders.class, MasterKey.class, KeyConnections.class, SubjectVault.class, AuditLog.class, SealedFiles.class, DocumentStore.class, Wallet.class,
                 WithdrawDocument.class);
         room.context.refresh();
         return room;

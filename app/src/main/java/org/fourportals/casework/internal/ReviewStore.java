@@ -52,21 +52,24 @@ public class ReviewStore {
                         row.getTimestamp("given_at") == null ? null : row.getTimestamp("given_at").toInstant())).list();
     }
 
-    /** Takes or renews the lease; if somebody else holds one that is not over, hers is returned and nothing changes. */
+    /** Takes or renews the lease; if a colleague of her department holds one that is not over, hers is returned and nothing changes. */
     public Lease take(UUID caseId, Actor.Staff staff) {
         Instant now = time.now();
         jdbc.sql("""
-                insert into casework.leases (case_id, staff, staff_name, until) values (:case, :staff, :name, :until)
-                on conflict (case_id) do update set staff = excluded.staff, staff_name = excluded.staff_name, until = excluded.until
+                insert into casework.leases (case_id, department, staff, staff_name, until)
+                values (:case, :department, :staff, :name, :until)
+                on conflict (case_id, department) do update
+                set staff = excluded.staff, staff_name = excluded.staff_name, until = excluded.until
                 where casework.leases.staff = excluded.staff or casework.leases.until < :now
-                """).param("case", caseId).param("staff", staff.username()).param("name", staff.name())
-                .param("until", Timestamp.from(now.plus(LEASE))).param("now", Timestamp.from(now)).update();
-        return find(caseId).orElseThrow();
+                """).param("case", caseId).param("department", staff.department()).param("staff", staff.username())
+                .param("name", staff.name()).param("until", Timestamp.from(now.plus(LEASE))).param("now", Timestamp.from(now)).update();
+        return find(caseId, staff.department()).orElseThrow();
     }
 
-    /** Takes it whoever holds it. */
+    /** Takes it whoever of her department holds it. */
     public void takeOver(UUID caseId, Actor.Staff staff) {
-        jdbc.sql("delete from casework.leases where case_id = :case").param("case", caseId).update();
+        jdbc.sql("delete from casework.leases where case_id = :case and department = :department").param("case", caseId)
+                .param("department", staff.department()).update();
         take(caseId, staff);
     }
 
@@ -75,10 +78,12 @@ public class ReviewStore {
                 .param("staff", staff.username()).update();
     }
 
-    /** The lease in force. */
-    public Optional<Lease> find(UUID caseId) {
-        return jdbc.sql("select staff, staff_name, until from casework.leases where case_id = :case and until >= :now")
-                .param("case", caseId).param("now", Timestamp.from(time.now()))
+    /** The lease in force within a department. */
+    public Optional<Lease> find(UUID caseId, String department) {
+        return jdbc.sql("""
+                select staff, staff_name, until from casework.leases
+                where case_id = :case and department = :department and until >= :now
+                """).param("case", caseId).param("department", department).param("now", Timestamp.from(time.now()))
                 .query((row, n) -> new Lease(row.getString(1), row.getString(2), row.getTimestamp(3).toInstant())).optional();
     }
 }
