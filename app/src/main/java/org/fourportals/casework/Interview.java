@@ -1,5 +1,6 @@
 package org.fourportals.casework;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,6 +31,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class Interview {
 
+    private static final Duration FRESH = Duration.ofHours(6);
+
     private final Catalogue catalogue;
     private final PoolReading pool;
     private final Wallet wallet;
@@ -58,6 +61,12 @@ public class Interview {
         List<Progress.Line> checklist = listed.requirements().stream().map(plan::requirement)
                 .map(r -> new Progress.Line(r, atHand(about, r))).toList();
         return new Progress(about, plan, facts, standing, asked, checklist, form(about, plan, facts));
+    }
+
+    /** Whether a draft lay for so long, or its affair changed meanwhile, that it should be refreshed before somebody goes on with it. */
+    public boolean isStale(Case draft) {
+        boolean old = draft.content().readAt() != null && draft.content().readAt().isBefore(time.now().minus(FRESH));
+        return old || catalogue.findPlan(draft.affair()).filter(plan -> !plan.version().equals(draft.affairVersion())).isPresent();
     }
 
     /** The facts the case holds, without those that no longer apply. */

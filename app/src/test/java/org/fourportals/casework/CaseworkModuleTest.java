@@ -31,8 +31,8 @@ class CaseworkModuleTest {
 
     @Test
     void decidesAtOnceWhatThePoolProvesAndAsksForNoPaper() {
-        Actor mother = resident("lin-xiaoyue", Portal.WEB);
-        UUID id = draft(mother, "child-medical-insurance-enrolment");
+        Actor mother = resident("zhou-yutong", Portal.WEB);
+        UUID id = draft(mother, "newborn-household-registration");
         chooseFirst(mother, id);
         walk(mother, id, Map.of());
         Progress progress = interview.progress(cases.find(mother, id).orElseThrow());
@@ -109,8 +109,8 @@ class CaseworkModuleTest {
 
     @Test
     void hidesACaseFromEverybodyElse() {
-        Actor mother = resident("zhou-yutong", Portal.WEB);
-        UUID id = draft(mother, "newborn-household-registration");
+        Actor mother = resident("he-jing", Portal.WEB);
+        UUID id = draft(mother, "primary-school-enrolment");
         assertThat(cases.find(resident("wu-haiyan", Portal.WEB), id)).isEmpty();
         assertThat(cases.find(staff("clerk-xihu"), id)).isEmpty();
         assertThat(cases.find(new Actor.Visitor(Portal.WEB, UUID.randomUUID()), id)).isEmpty();
@@ -133,6 +133,22 @@ class CaseworkModuleTest {
                 new AnswerQuestion.Request(id, known.question().id(), List.of(otherwise)));
         assertThat(interview.contradictions(seen(elder, id))).containsEntry(known.question().id(), known.answer());
         assertThat(interview.isInstant(interview.progress(seen(elder, id)))).isFalse();
+    }
+
+    @Test
+    void refreshesADraftThatLayForDaysAndKeepsWhatWasAnswered() {
+        Actor driver = resident("sun-li", Portal.WEB);
+        UUID id = draft(driver, "household-utilities-transfer");
+        walk(driver, id, Map.of());
+        Case before = seen(driver, id);
+        assertThat(interview.isStale(before)).isFalse();
+        TestCity.clock().advance(Duration.ofDays(2));
+        assertThat(interview.isStale(before)).isTrue();
+        assertThat(desk.perform(driver, TestCity.get(RefreshDraft.class), new RefreshDraft.Request(id)))
+                .isInstanceOf(DraftOutcome.Saved.class);
+        Case after = seen(driver, id);
+        assertThat(interview.isStale(after)).isFalse();
+        assertThat(after.content().answers()).isEqualTo(before.content().answers());
     }
 
     private UUID draft(Actor actor, String affair) {

@@ -77,6 +77,9 @@ final class CheckPage {
         SubmitCase.Request wanted = new SubmitCase.Request(id);
         Optional<UUID> given = uuid(key);
         SubmitCase.Result result = given.isPresent() ? desk.perform(actor, submit, wanted, given.get()) : desk.perform(actor, submit, wanted);
+        if (result instanceof SubmitCase.Incomplete || result instanceof SubmitCase.NotAcceptable) {
+            drafting.refresh(actor, id); // newer records refused it: show what they say
+        }
         return switch (result) {
             case SubmitCase.Submitted submitted -> receipt(page, submitted.caseId());
             case SubmitCase.AlreadySubmitted before -> receipt(page, before.caseId());

@@ -14,6 +14,7 @@ import org.fourportals.casework.CaseState;
 import org.fourportals.casework.Cases;
 import org.fourportals.casework.DraftOutcome;
 import org.fourportals.casework.Interview;
+import org.fourportals.casework.RefreshDraft;
 import org.fourportals.circumstances.Standing;
 import org.fourportals.desk.Desk;
 import org.fourportals.identity.CurrentActor;
@@ -28,13 +29,15 @@ final class Drafting {
     private final Interview interview;
     private final Desk desk;
     private final AdoptDraft adopt;
+    private final RefreshDraft refresh;
     private final CurrentActor currentActor;
 
-    Drafting(Cases cases, Interview interview, Desk desk, AdoptDraft adopt, CurrentActor currentActor) {
+    Drafting(Cases cases, Interview interview, Desk desk, AdoptDraft adopt, RefreshDraft refresh, CurrentActor currentActor) {
         this.cases = cases;
         this.interview = interview;
         this.desk = desk;
         this.adopt = adopt;
+        this.refresh = refresh;
         this.currentActor = currentActor;
     }
 
@@ -52,7 +55,16 @@ final class Drafting {
         if (!found.state().isDraft()) {
             return "redirect:" + page.url("/cases/" + id);
         }
+        if (interview.isStale(found)) {
+            refresh(actor, id);
+            found = cases.find(actor, id).orElseThrow(DraftGone::new);
+        }
         return show.apply(new Opened(page, found, interview.progress(found)));
+    }
+
+    /** The draft as the affair and the registers stand now. */
+    void refresh(Actor actor, UUID id) {
+        desk.perform(actor, refresh, new RefreshDraft.Request(id));
     }
 
     /** Like {@link #open}, for the steps that speak of people and papers: they come after it is said whom the case is about. */
