@@ -6,6 +6,8 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -35,6 +37,16 @@ class EndpointsTest {
         List<String> silent = own().filter(e -> declared(e.getValue()) == null).map(e -> e.getKey() + " " + e.getValue()).toList();
         assertThat(own().count()).isGreaterThan(30);
         assertThat(silent).isEmpty();
+    }
+
+    /** Writes down what there is to visit, for the journey that looks at every page. */
+    @Test
+    void listsThePagesThatCanBeVisited() throws Exception {
+        List<String> routes = own().filter(e -> answersGet(e.getKey())).flatMap(e -> e.getKey().getPatternValues().stream()
+                .map(pattern -> pattern + "\t" + Arrays.toString(java.util.Objects.requireNonNull(declared(e.getValue())).value())))
+                .sorted().toList();
+        assertThat(routes).hasSizeGreaterThan(80);
+        Files.write(Path.of("target", "routes.txt"), routes);
     }
 
     @Test

@@ -23,6 +23,7 @@ create table identity.card_attempts (
     succeeded  boolean not null
 );
 create index on identity.card_attempts (card_index, at);
+comment on table identity.card_attempts is 'attempts to sign in; at the sign-in page the device is "password" and the index that of the username';
 
 create table identity.devices (
     id         text primary key,

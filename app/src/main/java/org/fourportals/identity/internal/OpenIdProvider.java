@@ -45,9 +45,9 @@ class OpenIdProvider {
     private static final Subject SYSTEM = new Subject(0);
 
     @Bean
-    UserDetailsService signInAccounts(org.fourportals.identity.Accounts accounts) {
+    UserDetailsService signInAccounts(org.fourportals.identity.Accounts accounts, PasswordAttempts attempts) {
         return username -> accounts.findPasswordHash(username)
-                .map(hash -> new User(username, hash, AuthorityUtils.NO_AUTHORITIES))
+                .map(hash -> new User(username, hash, true, true, true, !attempts.isLocked(username), AuthorityUtils.NO_AUTHORITIES))
                 .orElseThrow(() -> new UsernameNotFoundException(username));
     }
 
