@@ -12,8 +12,13 @@ final class Walk {
 
     private static final int LONGEST = 60;
     private static final Map<String, String> BY_TYPE = Map.of("tel", "13800001111", "email", "someone@example.org");
-    private static final Map<String, String> BY_LABEL = Map.of("手机", "13800001111", "电话", "13800001111", "姓名", "李明", "管理员", "李明",
-            "联系人", "李明", "账号", "6222020200001234567", "卡号", "6222020200001234567", "年", "2026", "月", "3", "日", "3");
+    /** What is written under a label that holds the word; the first that fits. */
+    private record Habit(String word, String value) {
+    }
+
+    private static final List<Habit> BY_LABEL = List.of(new Habit("手机", "13800001111"), new Habit("电话", "13800001111"),
+            new Habit("账号", "6222020200001234567"), new Habit("卡号", "6222020200001234567"), new Habit("姓名", "李明"),
+            new Habit("管理员", "李明"), new Habit("联系人", "李明"), new Habit("年", "2026"), new Habit("月", "3"), new Habit("日", "3"));
 
     private final Person person;
     private final CityServer city;
@@ -83,13 +88,9 @@ final class Walk {
     private void fill(Locator input) {
         String label = person.page().locator("label[for='" + input.getAttribute("id") + "']").first().innerText();
         String mode = String.valueOf(input.getAttribute("inputmode"));
-        String value = BY_TYPE.getOrDefault(String.valueOf(input.getAttribute("type")), mode.equals("numeric") || mode.equals("decimal")
+        String otherwise = BY_TYPE.getOrDefault(String.valueOf(input.getAttribute("type")), mode.equals("numeric") || mode.equals("decimal")
                 ? "60" : "杭州市西湖区文三路 1 号");
-        for (var known : BY_LABEL.entrySet()) {
-            if (label.contains(known.getKey())) {
-                value = known.getValue();
-            }
-        }
+        String value = BY_LABEL.stream().filter(habit -> label.contains(habit.word())).map(Habit::value).findFirst().orElse(otherwise);
         input.fill(value);
     }
 }
