@@ -1,6 +1,7 @@
 package org.fourportals.casework;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -126,6 +127,17 @@ public class Interview {
 
     private List<Progress.FieldLine> form(Case about, AffairPlan plan, Facts facts) {
         return plan.fields().stream().filter(f -> applies(f, plan, facts)).map(f -> fieldLine(about, f)).toList();
+    }
+
+    /** Whether the case's circumstance passes through a stage of its procedure. */
+    public boolean needs(Case about, AffairPlan.Stage stage) {
+        AffairPlan plan = planOf(about);
+        return stage.when() == null || plan.rules().evaluate(Section.OTHER, stage.when(), facts(plan, about.content()), day(about)).isMet();
+    }
+
+    /** The day on which the case's facts were fixed. */
+    private LocalDate day(Case about) {
+        return about.submittedAt() == null ? time.today() : time.dayOf(about.submittedAt());
     }
 
     private boolean applies(AffairPlan.Field field, AffairPlan plan, Facts facts) {

@@ -31,9 +31,14 @@ class Stages {
         return of(inReview).get(inReview.stage());
     }
 
-    /** Writes the case at that stage and asks its departments. */
-    void begin(Actor actor, Case inReview, int stage) {
-        AffairPlan.Stage next = of(inReview).get(stage);
+    /** Writes the case at that stage, or at the next that its circumstance needs, and asks its departments. */
+    void begin(Actor actor, Case inReview, int first) {
+        List<AffairPlan.Stage> stages = of(inReview);
+        int stage = first;
+        while (!interview.needs(inReview, stages.get(stage))) {
+            stage++;
+        }
+        AffairPlan.Stage next = stages.get(stage);
         store.update(inReview.atStage(stage));
         reviews.begin(inReview.id(), stage, next.by());
         store.append(inReview, CaseEvent.Type.STAGE_BEGAN, actor, Map.of("stage", next.id()));

@@ -58,6 +58,12 @@ public record AffairPlan(Affair affair, String version, Text plain, About about,
     /** One line of the checklist; `document` is the wallet's document type. */
     public record Requirement(String id, Text name, @Nullable Text why, List<Evidence> evidence, @Nullable String document, Text check,
             @Nullable Text mistake) {
+
+        /** Whether somebody whose records the pool does not hold can only satisfy it by showing an original at a window. */
+        public boolean needsWindow() {
+            return evidence.contains(new Evidence.Original())
+                    && evidence.stream().noneMatch(e -> e instanceof Evidence.Upload || e instanceof Evidence.Declaration);
+        }
     }
 
     /** What can satisfy a requirement; tried in the order written. */
@@ -104,12 +110,15 @@ public record AffairPlan(Affair affair, String version, Text plain, About about,
     public record Procedure(@Nullable String instant, List<Stage> stages) {
     }
 
-    /** Departments of one stage work in parallel; stages follow one another. */
-    public record Stage(String id, StageKind kind, List<String> by, int days, Text name, Text checks) {
+    /**
+     * Departments of one stage work in parallel; stages follow one another. `when` is the id of its condition among the
+     * {@code Section.OTHER} of {@link #rules}; null means always.
+     */
+    public record Stage(String id, StageKind kind, List<String> by, int days, @Nullable String when, Text name, Text checks) {
     }
 
-    /** What happens in a stage. */
-    public enum StageKind { REVIEW, VISIT, DECIDE }
+    /** What happens in a stage. In `ATTEND` the applicant comes in person once: fingerprints, an examination, a signature before a notary. */
+    public enum StageKind { REVIEW, VISIT, ATTEND, DECIDE }
 
     /** `when` is the id of its condition among the {@code Section.OTHER} of {@link #rules}; null means always. */
     public record Fee(String yuan, @Nullable String when, @Nullable Text purpose) {
@@ -122,6 +131,12 @@ public record AffairPlan(Affair affair, String version, Text plain, About about,
 
     /** Field values are expressions as in docs/catalogue-format.md, such as {@code form.phone} or {@code today + 12 months}. */
     public record ResultRecord(String dataset, String of, java.util.Map<String, String> fields) {
+    }
+
+    /** Whether it can be finished without a window in every accepted circumstance: derived from its requirements and procedure. */
+    public boolean isZeroWindow() {
+        return requirements.stream().noneMatch(Requirement::needsWindow)
+                && procedure.stages().stream().noneMatch(stage -> stage.kind() == StageKind.ATTEND);
     }
 
     public Asked question(String id) {

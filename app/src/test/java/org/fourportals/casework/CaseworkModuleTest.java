@@ -91,6 +91,32 @@ class CaseworkModuleTest {
     }
 
     @Test
+    void passesOverAStageThatTheCircumstanceDoesNotNeed() {
+        Actor agent = resident("shen-jiaming", Portal.WEB);
+        UUID id = draft(agent, "food-business-licence");
+        chooseFirst(agent, id);
+        desk.perform(agent, TestCity.get(AnswerQuestion.class), new AnswerQuestion.Request(id, "application", List.of("renewal")));
+        walk(agent, id, Map.of());
+        bringAll(agent, id);
+        fill(agent, id);
+        desk.perform(agent, TestCity.get(SubmitCase.class), new SubmitCase.Request(id), UUID.randomUUID());
+        Actor clerk = staff("clerk-xihu");
+        act(clerk, id, v -> desk.perform(clerk, TestCity.get(AcceptCase.class), new AcceptCase.Request(id, v), UUID.randomUUID()));
+        for (String department : List.of("reviewer-market", "reviewer-fire")) {
+            Actor reviewer = staff(department);
+            act(reviewer, id, v -> desk.perform(reviewer, TestCity.get(ReviewCase.class), new ReviewCase.Request(id, v, true, ""),
+                    UUID.randomUUID()));
+        }
+
+        Actor market = staff("reviewer-market");
+        assertThat(cases.listEvents(seen(agent, id))).filteredOn(e -> e.type() == CaseEvent.Type.STAGE_BEGAN)
+                .extracting(e -> e.detail().get("stage")).containsExactly("review", "decide");
+        act(market, id, v -> desk.perform(market, TestCity.get(DecideCase.class), new DecideCase.Request(id, v, true, ""),
+                UUID.randomUUID()));
+        assertThat(seen(agent, id).state()).isEqualTo(CaseState.GRANTED);
+    }
+
+    @Test
     void givesARepeatedSubmissionTheFirstAnswer() {
         Actor resident = resident("ma-chao", Portal.WEB);
         UUID id = draft(resident, "no-criminal-record-certificate");

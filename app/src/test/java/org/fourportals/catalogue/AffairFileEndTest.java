@@ -46,6 +46,8 @@ class AffairFileEndTest {
                 Mistake.of("by: [health, police]", "by: [health, polise]", "polise", "There is no department \"polise\"", "\"police\"?"),
                 Mistake.of("by: [health, police]", "by: [health, health]", "by: [health, health]", "stands twice", "Remove one"),
                 Mistake.of("kind: review", "kind: decide", "- id: review", "stage \"review\" decides but is not the last", "one stage of kind decide"),
+                Mistake.of("days: 1\n", "days: 1\n      when: 'months > 0'\n", "when: 'months > 0'", "The decision has a condition", "every case is decided"),
+                Mistake.of("days: 2\n", "days: 2\n      when: 'insurd'\n", "when: 'insurd'", "insurd", "insured"),
                 Mistake.of("kind: decide", "kind: visit", "- id: decide", "The last stage does not decide", "one stage of kind decide"),
                 Mistake.of("by: [health]", "by: [police, health]", "by: [police, health]", "Several departments decide", "one department"),
                 Mistake.of("      days: 1\n", "", "- id: decide", "stage \"decide\" has no \"days\"", "working days"),

@@ -88,7 +88,7 @@ class AffairFileTest {
                 Mistake.of("    instead: {zh: 请去别处, en: Go elsewhere}\n", "", "id: stranger", "refusal \"stranger\" has no \"instead\"", "zh: …"),
                 Mistake.of("- id: old-baby", "- id:   birth-certificate", "id:   birth", "The id \"birth-certificate\" stands twice", "another id"),
                 Mistake.of("'months >= 12'", "'months >= \"12\"'", "when: 'months >=", "In the condition", "number"),
-                Mistake.of("document: birth-certificate", "document: Birth Paper", "Birth Paper", "is not well formed", "kebab-case"),
+                Mistake.of("document: birth-certificate", "document: birth-paper", "birth-paper", "There is no document type \"birth-paper\"", "birth-certificate"),
                 Mistake.of("    document: birth-certificate\n", "", "id: birth-certificate", "but does not say its type", "Add `document`"),
                 Mistake.of("- wallet", "- walet", "- walet", "There is no evidence \"walet\"", "Did you mean \"wallet\"?"),
                 Mistake.of("- wallet\n      - upload", "- upload\n      - upload  # again", "# again", "The same evidence stands twice", "Remove"),

@@ -58,6 +58,24 @@ class CatalogueReaderTest {
     }
 
     @Test
+    void derivesWhetherAWindowIsNeededFromRequirementsAndProcedure() throws IOException {
+        assertThat(city.read().plans().get("baby-card").isZeroWindow()).isFalse();
+        city.write(SmallCity.FILE, SmallCity.sound("[original]", "[original, {declaration: {zh: 我声明, en: I declare}}]"));
+        assertThat(city.read().plans().get("baby-card").isZeroWindow()).isTrue();
+        city.write(SmallCity.FILE, SmallCity.sound("[original]", "[original, {declaration: {zh: 我声明, en: I declare}}]")
+                .replace("kind: review", "kind: attend"));
+        assertThat(city.read().plans().get("baby-card").isZeroWindow()).isFalse();
+    }
+
+    @Test
+    void refusesAZeroWindowPromiseThatARequirementBreaks() throws IOException {
+        city.write("affairs.tsv", city.text("affairs.tsv").replace("birth\tno\t", "birth\tyes\t"));
+        Reading reading = city.read();
+        assertThat(reading.plans()).isEmpty();
+        assertThat(reading.problems()).singleElement().asString().contains(SmallCity.FILE, ":1:", "old-baby", "zero_window");
+    }
+
+    @Test
     void compilesTheRules() {
         AffairPlan plan = city.read().plans().get("baby-card");
         Facts local = Facts.none().with("hukou", Answer.of("hangzhou")).with("months", Answer.of(13));

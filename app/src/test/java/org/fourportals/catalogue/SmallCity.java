@@ -152,6 +152,7 @@ final class SmallCity {
                 cards.cardStatus: [{id: active, zh: 有效, en: Valid}, ended]
                 """);
         write("laws.yaml", "card-law: {zh: 卡法, en: Card Law}\n");
+        tsv("documents.tsv", "id zh en", "birth-certificate 出生医学证明 Birth~certificate");
         write(FILE, SOUND);
     }
 
@@ -176,6 +177,10 @@ final class SmallCity {
 
     Path folder() {
         return folder;
+    }
+
+    String text(String file) throws IOException {
+        return Files.readString(folder.resolve(file));
     }
 
     void write(String file, String text) throws IOException {

@@ -69,7 +69,7 @@ final class CertificateRooms implements AutoCloseable {
                 name: {zh: 居住证, en: Permit}
                 when: 'moved'
                 why: {zh: 要看, en: We look at it}
-                evidence: [original]
+                evidence: [original, {declaration: {zh: 我声明, en: I declare}}]
                 check: {zh: 看, en: Look}
               - id: word
                 name: {zh: 声明, en: Statement}
@@ -187,7 +187,7 @@ final class CertificateRooms implements AutoCloseable {
     private static Path city(Path folder) throws IOException {
         Path real = Path.of("../catalogue");
         Files.createDirectories(folder.resolve("affairs/public-security"));
-        for (String table : new String[] {"affairs.tsv", "departments.tsv", "datasets.tsv", "life_events.tsv", "codes.yaml"}) {
+        for (String table : new String[] {"affairs.tsv", "departments.tsv", "datasets.tsv", "life_events.tsv", "documents.tsv", "codes.yaml"}) {
             Files.copy(real.resolve(table), folder.resolve(table));
         }
         Files.writeString(folder.resolve("laws.yaml"), "permit-law: {zh: 居住证暂行条例, en: Interim Regulations on Residence Permits}\n");

@@ -85,7 +85,21 @@ public final class AffairFile {
         return prove(new AffairRules(affair.id(), draft.questions, rules.exclusionRules, rules.groundRules, rules.refusalRules,
                 requirementPart.rules(), draft.others, resultPart.answersUsed))
                 .map(proved -> new AffairPlan(affair, version, plain, about, laws, roles, questions, exclusions, grounds, refusals,
-                        requirements, form, procedure, fee, result, proved));
+                        requirements, form, procedure, fee, result, proved))
+                .filter(plan -> keepsItsWord(map, plan));
+    }
+
+    /** What the city's list calls free of windows must be so in every accepted circumstance; requirements are all reachable by then. */
+    private boolean keepsItsWord(YamlMap map, AffairPlan plan) {
+        if (superseded || !plan.affair().zeroWindow() || plan.isZeroWindow()) {
+            return true;
+        }
+        String why = plan.requirements().stream().filter(Requirement::needsWindow).findFirst()
+                .map(r -> "the requirement \"" + r.id() + "\" may have to be shown as an original")
+                .orElse("a stage has to be attended in person");
+        problems.add(map.line("affair"), "The city promises this affair without any window, but " + why,
+                "Let the requirement be met by upload or declaration too, or change zero_window in affairs.tsv.");
+        return false;
     }
 
     private List<Law> laws(YamlMap map, Draft draft) {

@@ -60,7 +60,8 @@ public final class CityFiles {
             row.refersTo(row.cell("life_event"), events.keySet(), "life_events.tsv");
             row.list("shared_datasets", ",").forEach(id -> row.refersTo(id, datasets.keySet(), "datasets.tsv"));
         }
-        return new City(affairs, departments, events, datasets, codes(datasets), laws());
+        var documents = byId(rows("documents.tsv", "id", "zh", "en"), TsvFile.Row::words);
+        return new City(affairs, departments, events, datasets, codes(datasets), laws(), documents);
     }
 
     /** Of all files read. */

@@ -38,18 +38,21 @@ final class ProcedurePart {
         List<YamlMap> entries = map.maps("stages", "stage");
         for (YamlMap entry : entries) {
             String id = names.kebab(entry);
-            StageKind kind = StageKind.valueOf(entry.oneOf("kind", List.of("review", "visit", "decide")).toUpperCase(Locale.ROOT));
+            StageKind kind = StageKind.valueOf(entry.oneOf("kind", List.of("review", "visit", "attend", "decide")).toUpperCase(Locale.ROOT));
             List<String> by = departments(entry);
             if (!entry.has("days")) {
                 draft.problems.add(entry.line(), entry + " has no \"days\"", "Add the working days promised for it; 0 if within the day.");
             }
             int days = Objects.requireNonNull(entry.number("days", 0L, 0, 1000)).intValue();
-            stages.add(new Stage(id, kind, by, days, entry.words("name"), entry.words("checks")));
+            stages.add(new Stage(id, kind, by, days, draft.other(entry, "when", "stage " + id), entry.words("name"), entry.words("checks")));
             entry.close();
             boolean last = stages.size() == entries.size();
             if (last != (kind == StageKind.DECIDE)) {
                 draft.problems.add(entry.line(), last ? "The last stage does not decide" : entry + " decides but is not the last",
                         "End the procedure with one stage of kind decide.");
+            }
+            if (kind == StageKind.DECIDE && entry.has("when")) {
+                draft.problems.add(entry.line("when"), "The decision has a condition", "Remove the `when`: every case is decided.");
             }
             if (kind == StageKind.DECIDE && by.size() > 1) {
                 draft.problems.add(entry.line("by"), "Several departments decide in " + entry, "Let one department decide.");

@@ -55,10 +55,7 @@ final class RequirementPart {
             draft.problems.add(entry.line(), entry + " takes a document from wallet or upload but does not say its type",
                     "Add `document`, with the type this document has in every affair.");
         }
-        if (document.isPresent() && !document.get().value().matches("[a-z0-9][a-z0-9-]{0,79}")) {
-            draft.problems.add(document.get().line(), "The document type \"" + document.get().value() + "\" is not well formed",
-                    "Write it in kebab-case, as in `birth-certificate`.");
-        }
+        document.ifPresent(type -> draft.refersTo(type.value(), draft.city.documents().keySet(), type.line(), "document type", "documents.tsv"));
         return document.map(YamlText::value).orElse(null);
     }
 

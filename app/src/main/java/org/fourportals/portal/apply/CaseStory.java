@@ -10,6 +10,7 @@ import org.fourportals.casework.Case;
 import org.fourportals.casework.CaseEvent;
 import org.fourportals.casework.CaseEvent.Type;
 import org.fourportals.casework.CaseState;
+import org.fourportals.casework.Interview;
 import org.fourportals.casework.LegalClock;
 import org.fourportals.catalogue.AffairPlan;
 import org.fourportals.portal.Page;
@@ -26,9 +27,11 @@ import org.springframework.stereotype.Component;
 final class CaseStory {
 
     private final Wording wording;
+    private final Interview interview;
 
-    CaseStory(Wording wording) {
+    CaseStory(Wording wording, Interview interview) {
         this.wording = wording;
+        this.interview = interview;
     }
 
     static Tag tag(Page page, CaseState state) {
@@ -54,6 +57,9 @@ final class CaseStory {
                     accepted ? State.DONE : here(about)));
             List<AffairPlan.Stage> stages = plan.procedure().stages();
             for (int i = 0; i < stages.size() - 1; i++) {
+                if (!interview.needs(about, stages.get(i))) {
+                    continue;
+                }
                 State state = ended || i < about.stage() ? State.DONE : accepted && i == about.stage() ? here(about) : State.AHEAD;
                 steps.add(new Step(page.t(stages.get(i).name()), wording.departments(page, stages.get(i).by()), state));
             }

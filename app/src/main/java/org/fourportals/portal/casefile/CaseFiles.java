@@ -121,6 +121,9 @@ public class CaseFiles {
                 : about.state() == CaseState.SUBMITTED ? Step.State.NOW : Step.State.STOPPED));
         List<AffairPlan.Stage> stages = plan.procedure().stages();
         for (int i = 0; i < stages.size(); i++) {
+            if (!interview.needs(about, stages.get(i))) {
+                continue;
+            }
             boolean over = about.state() == CaseState.GRANTED || about.stage() > i;
             boolean here = about.stage() == i && !over;
             Step.State state = over ? Step.State.DONE : !here ? Step.State.AHEAD

@@ -71,14 +71,13 @@ final class AffairStory {
     }
 
     private static String come(Page page, AffairPlan plan) {
-        boolean original = plan.requirements().stream().anyMatch(AffairStory::needsWindow);
+        boolean attend = plan.procedure().stages().stream().anyMatch(stage -> stage.kind() == AffairPlan.StageKind.ATTEND);
+        if (attend) {
+            return page.t("web.affair.come.attend");
+        }
+        boolean original = plan.requirements().stream().anyMatch(Requirement::needsWindow);
         boolean visit = plan.procedure().stages().stream().anyMatch(stage -> stage.kind() == AffairPlan.StageKind.VISIT);
         return page.t(original ? "web.affair.come.sometimes" : visit ? "web.affair.come.visit" : "web.affair.come.no");
-    }
-
-    private static boolean needsWindow(Requirement requirement) {
-        return requirement.evidence().stream().allMatch(e -> e instanceof Evidence.Original || e instanceof Evidence.Pool)
-                && requirement.evidence().stream().anyMatch(Evidence.Original.class::isInstance);
     }
 
     private String departments(Page page, AffairPlan plan) {
