@@ -7,6 +7,8 @@ import org.fourportals.base.Role;
 import org.fourportals.base.Subject;
 import org.fourportals.catalogue.Catalogue;
 import org.fourportals.representation.Representation;
+import org.fourportals.sharing.Grants;
+import org.fourportals.sharing.Sharing;
 import org.springframework.stereotype.Component;
 
 /** Who may see and change a case; everything not said here is denied. */
@@ -22,12 +24,12 @@ public class CaseAccess {
     }
 
     /**
-     * The people of a case see it; so does a clerk once it is handed in, or while she serves its applicant; so does a reviewer of a
+     * The people of a case see it, and whoever leads the company it is about; so does a clerk once it is handed in, or while she serves its applicant; so does a reviewer of a
      * department that has part in it.
      */
     public boolean maySee(Actor actor, Case about) {
         return switch (actor) {
-            case Actor.Resident resident -> isOneOfItsPeople(resident.subject(), about);
+            case Actor.Resident resident -> isOneOfItsPeople(resident.subject(), about) || leadsItsCompany(resident, about);
             case Actor.Staff staff when about.state().isDraft() -> isServing(staff, about);
             case Actor.Staff staff -> staff.is(Role.CLERK) || staff.is(Role.REVIEWER) && hasPart(staff.department(), about);
             case Actor.Visitor visitor -> about.state().isDraft() && about.applicant() == null && visitor.browser() != null
@@ -48,6 +50,13 @@ public class CaseAccess {
         }
         return about.representative() != null && person.equals(about.representative())
                 && representation.hasMandate(person, principal(about), about.affair());
+    }
+
+    /** Somebody who leads a company sees what its agents do for it. */
+    private boolean leadsItsCompany(Actor.Resident person, Case about) {
+        Subject company = about.subject();
+        return company != null && representation.isLegalRepresentative(new Sharing.Reason(person, Grants.REPRESENTATION, about.id()),
+                person.subject(), company);
     }
 
     /** For whom the representative acts: the company it is about, or the applicant. */

@@ -73,6 +73,11 @@ public class Representation {
                 .anyMatch((Mandate m) -> m.principal().equals(principal) && m.isInForce(today) && m.covers(affair));
     }
 
+    /** Whether the registers name the person as the company's legal representative. */
+    public boolean isLegalRepresentative(Sharing.Reason reason, Subject person, Subject company) {
+        return sharing.kindOf(company).equals("organisation") && sharing.linked(reason, person, "company").contains(company);
+    }
+
     /** The subject's name by the registers; its number where they have none. */
     public String nameOf(Sharing.Reason reason, Subject subject) {
         for (String[] place : NAMES.getOrDefault(sharing.kindOf(subject), List.of())) {

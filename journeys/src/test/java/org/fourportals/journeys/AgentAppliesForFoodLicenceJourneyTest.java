@@ -6,14 +6,19 @@ import java.util.List;
 
 import org.junit.jupiter.api.Test;
 
-/** Shen Jiaming applies for his bistro; two departments review in parallel, one asks for a supplement, which he sends from the phone ten days later. */
+/**
+ * Shen Jiaming lets his accountant Gao Ting act for the bistro; she applies, two departments review in parallel, one asks for a supplement,
+ * which she sends from the phone ten days later.
+ */
 class AgentAppliesForFoodLicenceJourneyTest {
 
     private static final String LICENCE = "食品经营许可";
+    private static final String GAO_TING = "999990199001270021";
 
     @Test
     void goesThroughBothDepartmentsAndTheClockStandsStillMeanwhile() {
         try (CityServer city = CityServer.start()) {
+            givesAMandate(city);
             String number = applies(city);
             accepts(city, number);
             agrees(city, "reviewer-market", number, "");
@@ -23,17 +28,26 @@ class AgentAppliesForFoodLicenceJourneyTest {
             agrees(city, "reviewer-fire", number, "");
             agrees(city, "reviewer-market", number, "现场检查合格");
             decides(city, number);
-            try (Person agent = new Person(city, Screen.PC)) {
-                agent.signIn("shen-jiaming", "/cases").follow(LICENCE);
-                assertThat(agent.text()).contains("已办成").contains(number);
-                assertThat(agent.link("下载证书（PDF）").isVisible()).isTrue();
+            for (String who : List.of("gao-ting", "shen-jiaming")) {
+                try (Person person = new Person(city, Screen.PC)) {
+                    person.signIn(who, "/cases").follow(LICENCE);
+                    assertThat(person.text()).contains("已办成").contains(number);
+                    assertThat(person.link("下载证书（PDF）").isVisible()).isTrue();
+                }
             }
+        }
+    }
+
+    private void givesAMandate(CityServer city) {
+        try (Person owner = new Person(city, Screen.PC)) {
+            owner.signIn("shen-jiaming", "/");
+            Mandates.give(owner, "湖畔小馆", "高婷", GAO_TING);
         }
     }
 
     private String applies(CityServer city) {
         try (Person agent = new Person(city, Screen.PC)) {
-            agent.signIn("shen-jiaming", "/affairs/food-business-licence").press("开始办理");
+            agent.signIn("gao-ting", "/affairs/food-business-licence").press("开始办理");
             agent.choose("湖畔小馆").press("继续");
             Walk walk = new Walk(agent, city);
             walk.answerAll(List.of("饭店", "热菜", "否"));
@@ -68,14 +82,14 @@ class AgentAppliesForFoodLicenceJourneyTest {
             Office.requestSupplement(fire, "site-plan", "图纸看不清，请重新提供。");
         }
         try (Person agent = new Person(city, Screen.PC)) {
-            agent.signIn("shen-jiaming", "/cases").follow(LICENCE);
+            agent.signIn("gao-ting", "/cases").follow(LICENCE);
             assertThat(agent.text()).contains("图纸看不清").contains("不计入承诺期限");
         }
     }
 
     private void addsItFromThePhone(CityServer city, String number) {
         try (Person agent = new Person(city, Screen.PHONE)) {
-            agent.signIn("shen-jiaming", "/m/cases").follow(LICENCE);
+            agent.signIn("gao-ting", "/m/cases").follow(LICENCE);
             assertThat(agent.text()).contains("不计入承诺期限");
             agent.follow("补充材料");
             agent.page().locator("main a[href*='/evidence/'], main a[href*='/supplement/']").first().click();

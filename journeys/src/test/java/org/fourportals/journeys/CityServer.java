@@ -26,26 +26,43 @@ final class CityServer implements AutoCloseable {
 
     private final Path data;
     private final String address;
+    private final List<String> options;
     private @Nullable Process process;
 
-    private CityServer(Path data, String address) {
+    private CityServer(Path data, String address, List<String> options) {
         this.data = data;
         this.address = address;
+        this.options = options;
     }
 
     /** One that somebody else started. */
     static CityServer running(String address) {
         try {
-            return new CityServer(Files.createTempDirectory("city"), address);
+            return new CityServer(Files.createTempDirectory("city"), address, List.of());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    static CityServer start() {
+    /** The city's own catalogue. */
+    static Path catalogue() {
+        return ROOT.resolve("catalogue");
+    }
+
+    /** Tries to start one that should not come up; returns what it said before it ended. */
+    static String startInVain(String... options) {
+        try (CityServer server = start(options)) {
+            throw new AssertionError("The server came up at " + server.address());
+        } catch (IllegalStateException ended) {
+            return String.valueOf(ended.getMessage());
+        }
+    }
+
+    /** @param options further ones, which win over the usual */
+    static CityServer start(String... options) {
         try {
             Path target = Files.createDirectories(ROOT.resolve("journeys/target/cities"));
-            CityServer server = new CityServer(Files.createTempDirectory(target, "city"), "http://localhost:" + freePort());
+            CityServer server = new CityServer(Files.createTempDirectory(target, "city"), "http://localhost:" + freePort(), List.of(options));
             Runtime.getRuntime().addShutdownHook(new Thread(server::close));
             server.run(0);
             return server;
@@ -80,8 +97,12 @@ final class CityServer implements AutoCloseable {
         }
         List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx800m",
                 "-XX:TieredStopAtLevel=1", "--enable-native-access=ALL-UNNAMED", "-jar", jar.toString(), "--spring.profiles.active=demo",
-                "--fourportals.data=" + data, "--fourportals.catalogue=" + ROOT.resolve("catalogue"), "--fourportals.demo-residents=300",
-                "--fourportals.days-ahead=" + daysAhead, "--server.port=" + URI.create(address).getPort()));
+                "--fourportals.data=" + data, "--fourportals.demo-residents=300", "--fourportals.days-ahead=" + daysAhead,
+                "--server.port=" + URI.create(address).getPort()));
+        if (options.stream().noneMatch(option -> option.startsWith("--fourportals.catalogue="))) {
+            command.add("--fourportals.catalogue=" + catalogue());
+        }
+        command.addAll(options);
         try {
             Process started = new ProcessBuilder(command).redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.appendTo(data.resolve("server.log").toFile())).start();

@@ -26,9 +26,14 @@ final class Person implements AutoCloseable {
     }
 
     Person(CityServer city, Screen screen, String language) {
+        this(city, screen, language, true);
+    }
+
+    Person(CityServer city, Screen screen, String language, boolean scripts) {
         this.city = city;
         this.context = Browsers.chromium().newContext(new Browser.NewContextOptions().setViewportSize(screen.width, screen.height)
-                .setHasTouch(screen.touch).setLocale(language).setTimezoneId("Asia/Shanghai").setAcceptDownloads(true));
+                .setHasTouch(screen.touch).setLocale(language).setTimezoneId("Asia/Shanghai").setAcceptDownloads(true)
+                .setJavaScriptEnabled(scripts));
         context.setDefaultTimeout(10_000);
         this.page = context.newPage();
     }

@@ -30,13 +30,18 @@ final class Walk {
 
     /** Answers one question after another, preferring the given words, else the first answer, until the checklist is there. */
     void answerAll(List<String> preferred) {
+        answerAll(preferred, "", "");
+    }
+
+    /** The same, with one question answered otherwise. */
+    void answerAll(List<String> preferred, String question, String otherwise) {
         for (int step = 0; step < LONGEST && person.path().contains("/question/"); step++) {
             Locator labels = person.page().locator("main form .govuk-radios__label, main form .govuk-checkboxes__label");
             List<String> words = labels.allInnerTexts().stream().map(String::strip).toList();
             if (words.isEmpty()) {
                 person.page().locator("main form input[type=text]").first().fill("100");
             } else {
-                String wanted = preferred.stream().filter(p -> words.stream().anyMatch(w -> w.equals(p) || w.startsWith(p)))
+                String wanted = person.path().endsWith("/question/" + question) ? otherwise : preferred.stream().filter(p -> words.stream().anyMatch(w -> w.equals(p) || w.startsWith(p)))
                         .findFirst().orElse(words.getFirst());
                 person.page().locator("main form label").filter(new Locator.FilterOptions().setHasText(wanted)).first().click();
             }

@@ -1,0 +1,53 @@
+package org.fourportals.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+
+/** Puts something that exists into the variables of each route. */
+final class Addresses {
+
+    static final Set<String> BEFORE_SIGN_IN = Set.of("/kiosk", "/kiosk/sign-in", "/kiosk/ended");
+
+    private final LivedInCity lived;
+    private @Nullable String ticket;
+
+    Addresses(LivedInCity lived) {
+        this.lived = lived;
+    }
+
+    /** The page of a ticket that was taken. */
+    void ticket(String path) {
+        assertThat(path).matches("/kiosk/ticket/.+");
+        ticket = path;
+    }
+
+    String of(Route route) {
+        String plain = route.plain();
+        if (plain.equals("/ticket/{id}")) {
+            return String.valueOf(ticket);
+        }
+        String path = route.portal() + plain.replace("/apply/{id}", "/apply/" + lived.id(draft(plain))).replace("/cases/{id}", "/cases/" + lived.id(handedIn(plain)))
+                .replace("/affairs/{id}", "/affairs/child-medical-insurance-enrolment").replace("/events/{id}", "/events/birth")
+                .replace("/departments/{id}", "/departments/education").replace("/datasets/{id}", "/datasets/household-register")
+                .replace("/question/{question}", "/question/" + lived.id("question"))
+                .replace("/evidence/{requirement}", "/evidence/" + lived.id("requirement"))
+                .replace("/supplement/{requirement}", "/supplement/" + lived.id("asked"))
+                .replace("/documents/{document}", "/documents/" + lived.id("paper")).replace("/mandates/{id}", "/mandates/" + lived.id("mandate"))
+                .replace("/wallet/{id}", "/wallet/" + lived.id("document")).replace("{code}", lived.id("code"))
+                .replace("/assets/{version}/styles/{frame}.css", lived.id("styles"));
+        assertThat(path).as("an address whose variable is not known here: add it").doesNotContain("{");
+        return plain.endsWith("/search") || plain.endsWith("/suggest") ? path + "?q=baby" : path;
+    }
+
+    private static String draft(String plain) {
+        return plain.matches(".*/(outcome|about)") ? "refused" : plain.endsWith("/certificate.pdf") ? "certified"
+                : plain.matches("/apply/\\{id}/(receipt|withdraw|supplement.*|documents.*)") ? "case" : "draft";
+    }
+
+    private static String handedIn(String plain) {
+        return plain.endsWith("/certificate.pdf") ? "certified" : "case";
+    }
+}

@@ -1,0 +1,137 @@
+package org.fourportals.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import com.microsoft.playwright.Locator;
+
+/**
+ * What He Jing has in hand, so that every page has something to show: a case in which a paper is asked for, a certificate, a finished draft,
+ * a refused one, a paper in her wallet, a mandate. The ids by the name of their variable.
+ */
+final class LivedInCity {
+
+    static final String WHO = "he-jing";
+    static final String CARD = "99999019911011014X";
+    private static final Pattern UUID = Pattern.compile("[0-9a-f]{8}-[0-9a-f-]{27}");
+
+    private final CityServer city;
+    private final Map<String, String> ids = new HashMap<>();
+
+    LivedInCity(CityServer city) {
+        this.city = city;
+        try (Person mother = new Person(city, Screen.PC)) {
+            mother.signIn(WHO, "/");
+            ids.put("styles", mother.page().locator("link[rel=stylesheet][href*='/styles/']").first().getAttribute("href"));
+            certified(mother);
+            handedIn(mother);
+            drafted(mother);
+            refused(mother);
+            givesMandate(mother);
+            mother.open("/wallet");
+            ids.put("document", last(mother, "a[href*='/wallet/']"));
+        }
+        asksForAPaper();
+    }
+
+    String id(String name) {
+        String id = ids.get(name);
+        assertThat(id).as("something called " + name + " among " + ids).isNotNull();
+        return id;
+    }
+
+    private void certified(Person mother) {
+        mother.open("/affairs/no-criminal-record-certificate").press("开始办理");
+        Walk walk = new Walk(mother, city);
+        walk.answerAll(List.of("本人", "求职", "否"));
+        walk.bringAll();
+        submit(mother, walk);
+        ids.put("certified", uuid(mother.path()));
+        mother.open("/cases/" + id("certified"));
+        String file = mother.link("下载证书（PDF）").getAttribute("href");
+        Path pdf = Papers.write(city, "certificate.pdf", mother.page().request().get(city.address() + file).body());
+        ids.put("code", Papers.verificationCode(pdf));
+    }
+
+    private void handedIn(Person mother) {
+        mother.open("/affairs/primary-school-enrolment").press("开始办理");
+        mother.page().locator("main form label").first().click();
+        mother.press("继续");
+        Walk walk = new Walk(mother, city);
+        walk.answerAll(List.of("公办", "现役军人子女", "否", "没有"));
+        walk.bringAll();
+        submit(mother, walk);
+        ids.put("case", uuid(mother.path()));
+        ids.put("number", mother.caseNumber());
+        mother.open("/cases/" + id("case"));
+        ids.put("paper", last(mother, "main a[href*='/documents/']"));
+    }
+
+    private void submit(Person mother, Walk walk) {
+        mother.follow("继续");
+        walk.fillForm();
+        mother.press("提交申请");
+        mother.page().waitForURL("**/receipt");
+    }
+
+    private void drafted(Person mother) {
+        mother.open("/affairs/household-utilities-transfer").press("开始办理");
+        if (mother.path().endsWith("/about")) {
+            mother.page().locator("main form label").first().click();
+            mother.press("继续");
+        }
+        Walk walk = new Walk(mother, city);
+        walk.answerAll(List.of("否", "没有", "不需要"));
+        walk.bringAll();
+        ids.put("draft", uuid(mother.path()));
+        Locator answered = mother.page().locator("main a[href*='/question/']").first();
+        ids.put("question", answered.getAttribute("href").replaceAll(".*/question/|\\?.*", ""));
+        Locator line = mother.page().locator("main a[href*='/evidence/']").first();
+        ids.put("requirement", line.getAttribute("href").replaceAll(".*/evidence/|\\?.*", ""));
+        mother.follow("继续");
+        walk.fillForm();
+        assertThat(mother.path()).as(mother.text()).endsWith("/check");
+    }
+
+    /** Her child is insured already. */
+    private void refused(Person mother) {
+        mother.open("/affairs/child-medical-insurance-enrolment").press("开始办理");
+        mother.page().locator("main form label").first().click();
+        mother.press("继续");
+        assertThat(mother.path()).as(mother.text()).endsWith("/outcome");
+        ids.put("refused", uuid(mother.path()));
+    }
+
+    private void givesMandate(Person mother) {
+        Mandates.give(mother, "何静", "马超", Kiosk.MA_CHAO);
+        ids.put("mandate", last(mother, "a[href*='/mandates/'][href*='/revoke']"));
+    }
+
+    private void asksForAPaper() {
+        try (Person clerk = new Person(city, Screen.PC); Person reviewer = new Person(city, Screen.PC)) {
+            clerk.signIn("clerk-gongshu", "/counter/worklist").follow(id("number"));
+            clerk.press("受理");
+            reviewer.signIn("reviewer-education", "/office/worklist").follow(id("number"));
+            Locator paper = reviewer.page().locator("input[name=requirement]").first();
+            ids.put("asked", paper.getAttribute("value"));
+            Office.requestSupplement(reviewer, id("asked"), "看不清，请重新提供。");
+        }
+    }
+
+    private static String last(Person person, String links) {
+        Locator link = person.page().locator(links).last();
+        return uuid(link.getAttribute("href").replaceAll("^.*?/(cases|apply)/" + UUID.pattern(), ""));
+    }
+
+    private static String uuid(String path) {
+        Matcher found = UUID.matcher(path);
+        assertThat(found.find()).as(path).isTrue();
+        return found.group();
+    }
+}
