@@ -22,8 +22,11 @@ public record AffairPlan(Affair affair, String version, Text plain, About about,
     public record Law(String id, Text name) {
     }
 
-    /** A further subject reached by a register, such as the applicant's home. */
-    public record RoleLink(String id, String of, String relation, Text name) {
+    /**
+     * Further subjects reached by a register, such as the applicant's homes. Where there are several, their records count together, or, with
+     * `one`, the applicant says which one the case is about.
+     */
+    public record RoleLink(String id, String of, String relation, boolean one, Text name) {
     }
 
     /** A question with its words, and how the pool may already know the answer. Its kind and range stand in {@link #rules}. */

@@ -35,7 +35,7 @@ final class Addresses {
                 .replace("/question/{question}", "/question/" + lived.id("question"))
                 .replace("/evidence/{requirement}", "/evidence/" + lived.id("requirement"))
                 .replace("/supplement/{requirement}", "/supplement/" + lived.id("asked"))
-                .replace("/documents/{document}", "/documents/" + lived.id("paper")).replace("/mandates/{id}", "/mandates/" + lived.id("mandate"))
+                .replace("/which/{role}", "/which/home").replace("/documents/{document}", "/documents/" + lived.id("paper")).replace("/mandates/{id}", "/mandates/" + lived.id("mandate"))
                 .replace("/wallet/{id}", "/wallet/" + lived.id("document")).replace("{code}", lived.id("code"))
                 .replace("/assets/{version}/styles/{frame}.css", lived.id("styles"));
         assertThat(path).as("an address whose variable is not known here: add it").doesNotContain("{");

@@ -35,7 +35,7 @@ final class Walk {
 
     /** The same, with one question answered otherwise. */
     void answerAll(List<String> preferred, String question, String otherwise) {
-        for (int step = 0; step < LONGEST && person.path().contains("/question/"); step++) {
+        for (int step = 0; step < LONGEST && person.path().matches(".*/(question|which)/.*"); step++) {
             Locator labels = person.page().locator("main form .govuk-radios__label, main form .govuk-checkboxes__label");
             List<String> words = labels.allInnerTexts().stream().map(String::strip).toList();
             if (words.isEmpty()) {

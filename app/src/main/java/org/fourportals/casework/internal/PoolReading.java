@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 
 import org.fourportals.base.Actor;
@@ -17,10 +18,14 @@ import org.fourportals.casework.Case;
 import org.fourportals.casework.CaseContent;
 import org.fourportals.casework.CaseContent.Given;
 import org.fourportals.casework.CaseContent.KnownRecord;
+import org.fourportals.casework.CaseContent.Linked;
 import org.fourportals.catalogue.AffairPlan;
 import org.fourportals.catalogue.Catalogue;
 import org.fourportals.catalogue.PoolFacts;
 import org.fourportals.catalogue.PoolRecords;
+import org.fourportals.representation.Representation;
+import org.fourportals.sharing.Grants;
+import org.fourportals.sharing.SharedRecord;
 import org.fourportals.sharing.Sharing;
 import org.springframework.stereotype.Component;
 
@@ -33,10 +38,12 @@ public class PoolReading {
 
     private final Sharing sharing;
     private final Catalogue catalogue;
+    private final Representation representation;
     private final CityTime time;
 
-    PoolReading(Sharing sharing, Catalogue catalogue, CityTime time) {
+    PoolReading(Sharing sharing, Catalogue catalogue, Representation representation, CityTime time) {
         this.sharing = sharing;
+        this.representation = representation;
         this.catalogue = catalogue;
         this.time = time;
     }
@@ -47,15 +54,13 @@ public class PoolReading {
             return about.content();
         }
         Sharing.Reason reason = new Sharing.Reason(actor, about.affair(), about.id());
-        CaseContent content = withRoles(reason, about, plan);
+        Map<String, List<Subject>> people = new LinkedHashMap<>();
+        CaseContent content = withRoles(reason, about, plan, people);
         Map<String, List<KnownRecord>> records = new LinkedHashMap<>();
         for (Place place : places(plan)) {
-            Long subject = content.roles().get(place.role());
-            if (subject == null) {
-                records.put(place.key(), List.of()); // the registers lead to nobody: no home, no vehicle, and so no record of one
-            } else if (fits(place.dataset(), new Subject(subject))) {
-                sharing.read(reason, new Subject(subject), place.dataset()).ifPresent(found ->
-                        records.put(place.key(), found.stream().map(RecordText::write).toList()));
+            List<Subject> subjects = people.get(place.role());
+            if (subjects != null) {
+                readAll(reason, subjects, place.dataset()).ifPresent(found -> records.put(place.key(), found));
             }
         }
         return apply(content.withRecords(records, time.now()), plan);
@@ -97,18 +102,51 @@ public class PoolReading {
         };
     }
 
-    private CaseContent withRoles(Sharing.Reason reason, Case about, AffairPlan plan) {
-        Map<String, Long> roles = new HashMap<>(about.content().roles());
-        roles.put("applicant", Objects.requireNonNull(about.applicant()).number());
-        roles.put("subject", Objects.requireNonNull(about.subject()).number());
+    /**
+     * The records of all of them together: none where the registers lead to nobody, for who has no vehicle has no record of one; empty
+     * where they cannot be read.
+     */
+    private Optional<List<KnownRecord>> readAll(Sharing.Reason reason, List<Subject> subjects, String dataset) {
+        List<KnownRecord> all = new ArrayList<>();
+        for (Subject subject : subjects) {
+            var found = fits(dataset, subject) ? sharing.read(reason, subject, dataset) : Optional.<List<SharedRecord>>empty();
+            if (found.isEmpty()) {
+                return Optional.empty();
+            }
+            found.get().forEach(record -> all.add(RecordText.write(record)));
+        }
+        return Optional.of(all);
+    }
+
+    /** Finds whom the registers lead to in each role, into `people`; a role in which one is still to be chosen is missing there. */
+    private CaseContent withRoles(Sharing.Reason reason, Case about, AffairPlan plan, Map<String, List<Subject>> people) {
+        Map<String, Long> before = about.content().roles();
+        Map<String, String> names = new HashMap<>(about.content().names());
+        Map<String, List<Linked>> several = new LinkedHashMap<>();
+        people.put("applicant", List.of(Objects.requireNonNull(about.applicant())));
+        people.put("subject", List.of(Objects.requireNonNull(about.subject())));
         for (AffairPlan.RoleLink link : plan.roles()) {
-            Long of = roles.get(link.of());
-            if (of != null && !roles.containsKey(link.id())) {
-                sharing.linked(reason, new Subject(of), link.relation()).stream().findFirst()
-                        .ifPresent(found -> roles.put(link.id(), found.number()));
+            List<Subject> linked = people.getOrDefault(link.of(), List.of()).stream()
+                    .flatMap(of -> sharing.linked(reason, of, link.relation()).stream()).distinct().toList();
+            Long chosen = before.get(link.id());
+            if (!link.one() || linked.size() < 2) {
+                people.put(link.id(), linked);
+                continue;
+            }
+            several.put(link.id(), linked.stream().map(s -> named(reason, about, s)).toList());
+            if (chosen != null && linked.contains(new Subject(chosen))) {
+                people.put(link.id(), List.of(new Subject(chosen)));
+            } else {
+                names.remove(link.id());
             }
         }
-        return about.content().withPeople(roles, about.content().names());
+        Map<String, Long> roles = new HashMap<>();
+        people.forEach((role, subjects) -> subjects.stream().findFirst().ifPresent(first -> roles.put(role, first.number())));
+        return about.content().withPeople(roles, names).withSeveral(several);
+    }
+
+    private Linked named(Sharing.Reason reason, Case about, Subject subject) {
+        return new Linked(subject.number(), representation.nameOf(new Sharing.Reason(reason.actor(), Grants.REPRESENTATION, about.id()), subject));
     }
 
     private boolean fits(String dataset, Subject subject) {

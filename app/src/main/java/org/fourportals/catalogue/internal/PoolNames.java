@@ -41,7 +41,7 @@ final class PoolNames {
             String id = names.camel(entry);
             String of = role(entry);
             String relation = entry.oneOf("relation", RELATIONS.keySet().stream().sorted().toList());
-            links.add(new RoleLink(id, of, relation, entry.words("name")));
+            links.add(new RoleLink(id, of, relation, entry.flag("one", false), entry.words("name")));
             entry.close();
             if (id.equals("applicant") || id.equals("subject")) {
                 draft.problems.add(entry.line("id"), "The role \"" + id + "\" exists anyway", "Give this one another id.");

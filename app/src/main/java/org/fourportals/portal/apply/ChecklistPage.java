@@ -16,6 +16,7 @@ import org.fourportals.catalogue.AffairPlan;
 import org.fourportals.circumstances.Section;
 import org.fourportals.identity.MayCall;
 import org.fourportals.portal.Page;
+import org.fourportals.portal.kit.Line;
 import org.fourportals.portal.kit.Tag;
 import org.fourportals.portal.kit.Task;
 import org.jspecify.annotations.Nullable;
@@ -45,12 +46,12 @@ final class ChecklistPage {
 
     @GetMapping
     String show(Page page, Actor actor, HttpServletRequest request, Model model, @PathVariable UUID id) {
-        return drafting.open(page, actor, request, id, draft -> draft.progress().isListed() && !isWithoutSubject(draft)
+        return drafting.open(page, actor, request, id, draft -> draft.progress().isListed() && isChosen(draft)
                 ? page(draft, model) : "redirect:" + drafting.next(draft));
     }
 
-    private static boolean isWithoutSubject(Opened draft) {
-        return draft.draft().applicant() != null && draft.draft().subject() == null;
+    private static boolean isChosen(Opened draft) {
+        return draft.draft().applicant() == null || draft.draft().subject() != null && draft.draft().content().unchosen().isEmpty();
     }
 
     private String page(Opened draft, Model model) {
@@ -65,7 +66,16 @@ final class ChecklistPage {
         model.addAttribute("given", answers.given(draft, ""));
         model.addAttribute("fee", fee(draft, time));
         model.addAttribute("grounds", grounds(draft));
+        model.addAttribute("chosen", chosen(draft));
         return "apply/checklist";
+    }
+
+    /** What was chosen among several, with a link to choose otherwise. */
+    private static List<Line> chosen(Opened draft) {
+        Page page = draft.page();
+        return draft.plan().roles().stream().filter(role -> draft.draft().content().several().containsKey(role.id()))
+                .map(role -> Line.of(page.t(role.name()), draft.draft().content().name(role.id()))
+                        .change(draft.url("/which/" + role.id()))).toList();
     }
 
     private Task task(Opened draft, Progress.Line line, boolean own) {

@@ -67,9 +67,10 @@ final class Drafting {
         desk.perform(actor, refresh, new RefreshDraft.Request(id));
     }
 
-    /** Like {@link #open}, for the steps that speak of people and papers: they come after it is said whom the case is about. */
+    /** Like {@link #open}, for the steps that speak of people and papers: they come after it is said whom and what the case is about. */
     String openOwn(Page page, Actor actor, HttpServletRequest request, UUID id, Function<Opened, String> show) {
-        return open(page, actor, request, id, draft -> draft.draft().subject() == null ? draft.to("/about") : show.apply(draft));
+        return open(page, actor, request, id, draft -> draft.draft().subject() == null || !draft.draft().content().unchosen().isEmpty()
+                ? "redirect:" + next(draft) : show.apply(draft));
     }
 
     /** Like {@link #openOwn}, for the steps that come after the last question. */
@@ -95,6 +96,9 @@ final class Drafting {
         boolean known = !(draft.page().actor() instanceof Actor.Visitor);
         if (known && draft.draft().subject() == null) {
             return draft.url("/about");
+        }
+        if (known && !draft.draft().content().unchosen().isEmpty()) {
+            return draft.url("/which/" + draft.draft().content().unchosen().getFirst());
         }
         return switch (draft.progress().standing()) {
             case Standing.Asking asking -> draft.question(asking.next().id());

@@ -40,8 +40,8 @@ public final class DemoPeople {
     public static final DemoPerson SUN_LI = person("sun-li", "孙丽", "Sun Li", 1988, 8, 8, 12, 10,
             "两周前买了房，水电气还在卖家名下。", "Bought a home two weeks ago; water, power and gas are still in the seller's name.");
     public static final DemoPerson HE_JING = person("he-jing", "何静", "He Jing", 1991, 10, 11, 14, 11,
-            "孩子明年九月上小学，杭州户籍，在学区内有房。",
-            "Her child starts primary school next September; Hangzhou register, home owned in a catchment.");
+            "孩子明年九月上小学，杭州户籍，名下有两套房。",
+            "Her child starts primary school next September; Hangzhou register, owns two homes.");
     public static final DemoPerson MA_CHAO = person("ma-chao", "马超", "Ma Chao", 1997, 3, 30, 11, 12,
             "杭州户籍，没有犯罪记录，要开证明。", "In the Hangzhou register, no criminal record, needs the certificate.");
 

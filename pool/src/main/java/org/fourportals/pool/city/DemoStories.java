@@ -167,6 +167,7 @@ final class DemoStories {
         var mother = Resident.of(HE_JING, LOCAL);
         var father = relative("朱文斌", 1989, 12, 5, 913, LOCAL);
         var home = owned(110, "杭州市上城区柳絮街33号3幢2单元1002室", mother);
+        owned(112, "杭州市拱墅区青梅路19号2幢1单元301室", mother);
         worker(mother, home.address());
         worker(father, home.address());
         couple("HHDEMO008", mother, father, today.minusYears(8));

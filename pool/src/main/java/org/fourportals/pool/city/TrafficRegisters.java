@@ -30,13 +30,13 @@ final class TrafficRegisters {
         var vin = "LDEMO%012d".formatted(serial);
         ledger.alias(plate, new Identifier(IdentifierType.VIN, vin));
         ledger.add(plate, "motor-vehicles", "1", "plateNumber", plate.value(), "vin", vin, "vehicleType", "small-car", "ownerId", owner,
-                "firstRegistrationDate", registered, "energyType", serial % 3 == 0 ? "electric" : "petrol", "vehicleStatus", "normal");
+                "firstRegistrationDate", registered, "energyType", serial % 3 == 0 ? "electric" : "petrol", "vehicleStatus", "valid");
     }
 
     void violation(int serial, LocalDate date, int points, boolean settled) {
         var plate = plate(serial);
         ledger.add(plate, "traffic-violations", date.toString(), "plateNumber", plate.value(),
-                "violationTime", date.atTime(9, 30).toInstant(ZoneOffset.UTC), "violationCode", points > 0 ? "1345" : "1039",
+                "violationTime", date.atTime(9, 30).toInstant(ZoneOffset.UTC), "violationCode", points > 0 ? "speeding" : "parking",
                 "fineAmount", BigDecimal.valueOf(points > 0 ? 200 : 150), "points", points, "settled", settled);
     }
 }
