@@ -75,19 +75,19 @@ class RocksPoolTest extends PoolContract {
         SubjectId subject;
         try (var opened = RocksPool.open(sealed, DATA_SETS, CLOCK, key)) {
             subject = person(opened, id);
-            record = record(subject, "disability-certificates", "a", 1, Map.of("residentId", id, "disabilityKind", secret));
+            record = record(subject, "health-records", "a", 1, Map.of("residentId", id, "recordNo", "a", "allergies", secret));
             opened.write(List.of(record, record));
             opened.write(List.of(record));
         }
         assertThat(holds(sealed, secret)).isFalse();
         try (var opened = RocksPool.open(sealed, DATA_SETS, CLOCK, key)) {
-            assertThat(opened.recordsOf(subject, Set.of("disability-certificates"))).containsExactly(record);
+            assertThat(opened.recordsOf(subject, Set.of("health-records"))).containsExactly(record);
         }
         assertThatThrownBy(() -> RocksPool.open(sealed, DATA_SETS, CLOCK, other)).hasMessageContaining("does not open with this key");
         assertThatThrownBy(() -> RocksPool.open(sealed, DATA_SETS, CLOCK)).hasMessageContaining("encrypted");
         try (var plain = open()) {
             var same = person(plain, id);
-            plain.write(List.of(record(same, "disability-certificates", "a", 1, Map.of("residentId", id, "disabilityKind", secret))));
+            plain.write(List.of(record(same, "health-records", "a", 1, Map.of("residentId", id, "recordNo", "a", "allergies", secret))));
         }
         assertThat(holds(folder.resolve("pool"), secret)).as("the search itself works").isTrue();
         pool = open();
