@@ -2,6 +2,7 @@ package org.fourportals.audit;
 
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -13,6 +14,7 @@ import org.fourportals.base.Uuid7;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * Writes who did or read what, about whom, for which case and why; nothing in it can be changed or deleted. An act's entry commits with
@@ -38,6 +40,38 @@ public class AuditLog {
     public void recordRead(Actor actor, Subject subject, @Nullable UUID caseId, String purpose, String dataset, Set<String> fields,
             String outcome) {
         insert(actor, "read", subject, caseId, purpose, dataset, fields, outcome);
+        if (TransactionSynchronizationManager.getResource(this) instanceof Reads reads) {
+            reads.again.add(() -> insert(actor, "read", subject, caseId, purpose, dataset, fields, outcome));
+        }
+    }
+
+    /**
+     * Remembers what this thread reads until it is closed: what was read was read, even if the act that read it is rolled back and its
+     * entries with it.
+     */
+    public Reads remember() {
+        Reads reads = new Reads();
+        TransactionSynchronizationManager.bindResource(this, reads);
+        return reads;
+    }
+
+    /** The reads of one act. */
+    public final class Reads implements AutoCloseable {
+
+        private final List<Runnable> again = new ArrayList<>();
+
+        private Reads() {
+        }
+
+        /** Writes their entries once more, after those of the act were rolled back. */
+        public void writeAgain() {
+            again.forEach(Runnable::run);
+        }
+
+        @Override
+        public void close() {
+            TransactionSynchronizationManager.unbindResource(AuditLog.this);
+        }
     }
 
     /** One read as its subject sees it. */

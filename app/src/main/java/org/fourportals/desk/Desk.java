@@ -17,7 +17,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The one door behind every portal. It authorises the caller, gives a repeated call its first answer, runs the operation in one
- * transaction with its audit entry, and rolls back what was refused or only tried out.
+ * transaction with its audit entry, and rolls back what was refused or only tried out; what was read meanwhile stays logged.
  */
 @Component
 public class Desk {
@@ -68,6 +68,21 @@ public class Desk {
         if (operation.allowed().stream().noneMatch(actor::is)) {
             throw new Forbidden(actor, operation);
         }
+        try (AuditLog.Reads reads = audit.remember()) {
+            boolean committed = false;
+            try {
+                R result = inTransaction(actor, operation, request, key, dry);
+                committed = !dry && !(result instanceof Refusal);
+                return result;
+            } finally {
+                if (!committed) {
+                    transaction.executeWithoutResult(status -> reads.writeAgain());
+                }
+            }
+        }
+    }
+
+    private <Q, R> R inTransaction(Actor actor, Operation<Q, R> operation, Q request, @Nullable UUID key, boolean dry) {
         return transaction.execute(status -> {
             if (key != null) {
                 Optional<R> first = claim(actor, operation, key);

@@ -14,7 +14,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /**
  * Where the city's own provider asks for name and password. The security chain takes the form at the same address. {@code ?wrong} is a name or
- * password that does not fit, {@code ?failed} a sign-in that broke off at the provider. A demo shows whom one may be and
+ * password that does not fit, {@code ?failed} a sign-in that broke off at the provider, {@code ?unknown} somebody whom the city does not know. A demo shows whom one may be and
  * signs in with one press.
  */
 @Controller
@@ -28,8 +28,9 @@ class SignInPage {
     }
 
     @GetMapping("/sign-in")
-    String show(@RequestParam(required = false) @Nullable String wrong, @RequestParam(required = false) @Nullable String failed, Model model) {
-        model.addAttribute("trouble", wrong != null ? "wrong" : failed != null ? "failed" : "");
+    String show(@RequestParam(required = false) @Nullable String wrong, @RequestParam(required = false) @Nullable String failed,
+            @RequestParam(required = false) @Nullable String unknown, Model model) {
+        model.addAttribute("trouble", wrong != null ? "wrong" : failed != null ? "failed" : unknown != null ? "unknown" : "");
         DemoAccess people = demo.getIfAvailable();
         model.addAttribute("residents", people == null ? List.of() : people.listResidents());
         model.addAttribute("staff", people == null ? List.of() : people.listStaff());

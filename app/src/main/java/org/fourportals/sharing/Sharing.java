@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.fourportals.audit.AuditLog;
 import org.fourportals.base.Actor;
 import org.fourportals.base.Subject;
+import org.fourportals.identity.ResidentDirectory;
 import org.fourportals.pool.Identifier;
 import org.fourportals.pool.IdentifierType;
 import org.fourportals.pool.Pool;
@@ -26,7 +27,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * the audit log commits before anything is handed out (within an act, with the act). What no grant covers is refused.
  */
 @Component
-public class Sharing {
+public class Sharing implements ResidentDirectory {
 
     private final Pool pool;
     private final Grants grants;
@@ -76,6 +77,7 @@ public class Sharing {
     }
 
     /** Whose number this is; used where someone is served by her number. Not a read of records: it tells nothing but that there is one. */
+    @Override
     public Optional<Subject> findByResidentId(String residentId) {
         try {
             return pool.subjectOf(Identifier.residentId(residentId)).map(id -> new Subject(id.number()));

@@ -12,12 +12,16 @@ import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 
 import org.fourportals.TestCity;
+import org.fourportals.audit.AuditLog;
 import org.fourportals.base.Actor;
 import org.fourportals.base.Operation;
 import org.fourportals.base.Portal;
 import org.fourportals.base.Refusal;
 import org.fourportals.base.Role;
 import org.fourportals.base.Subject;
+import org.fourportals.identity.Accounts;
+import org.fourportals.sharing.Grants;
+import org.fourportals.sharing.Sharing;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -54,6 +58,38 @@ class DeskTest {
             jdbc.sql("insert into identity.secrets values (:name, ''::bytea)").param("name", text + "/" + UUID.randomUUID()).update();
             return text.length() < 3 ? new TooShort() : new Written(text, count(text));
         }
+    }
+
+    /** Reads of the pool, then refuses. */
+    private static final class Peep implements Operation<UUID, Noted> {
+        @Override
+        public Set<Role> allowed() {
+            return Set.of(Role.RESIDENT);
+        }
+
+        @Override
+        public Class<Noted> results() {
+            return Noted.class;
+        }
+
+        @Override
+        public Noted perform(Actor actor, UUID enquiry) {
+            Subject read = ((Actor.Resident) actor).subject();
+            TestCity.get(Sharing.class).read(new Sharing.Reason(actor, Grants.REPRESENTATION, enquiry), read, "household-register");
+            return new TooShort();
+        }
+    }
+
+    @Test
+    void keepsTheEntriesOfWhatARefusedActHasRead() {
+        var account = TestCity.get(Accounts.class).findByUsername("wang-meili").orElseThrow();
+        Actor reader = new Actor.Resident(account.subject(), account.name().zh(), Portal.WEB, null);
+        UUID refused = UUID.randomUUID();
+        UUID tried = UUID.randomUUID();
+        assertThat(desk.perform(reader, new Peep(), refused)).isInstanceOf(TooShort.class);
+        desk.tryOut(reader, new Peep(), tried);
+        assertThat(TestCity.get(AuditLog.class).listReads(account.subject(), Long.MAX_VALUE, 10)).extracting(AuditLog.Read::caseId)
+                .containsOnlyOnce(refused, tried);
     }
 
     @Test

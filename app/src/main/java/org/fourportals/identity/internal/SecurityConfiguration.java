@@ -1,8 +1,9 @@
 package org.fourportals.identity.internal;
 
+import java.util.Optional;
+
 import org.fourportals.base.Role;
 import org.fourportals.identity.Account;
-import org.fourportals.identity.Accounts;
 import org.fourportals.identity.ExpiredPosts;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -62,10 +63,10 @@ class SecurityConfiguration {
 
     @Bean
     @Order(3)
-    SecurityFilterChain portals(HttpSecurity http, Accounts accounts, ExpiredPosts expiredPosts) {
+    SecurityFilterChain portals(HttpSecurity http, Newcomers newcomers, ExpiredPosts expiredPosts) {
         http.authorizeHttpRequests(requests -> requests.anyRequest().permitAll());
         http.oauth2Login(login -> login.loginPage("/oauth2/authorization/" + REGISTRATION)
-                .successHandler(leadOn(accounts)).failureUrl("/sign-in?failed"));
+                .successHandler(leadOn(newcomers)).failureUrl("/sign-in?failed"));
         http.logout(logout -> logout.logoutUrl("/sign-out").logoutSuccessUrl("/"));
         http.csrf(csrf -> csrf.ignoringRequestMatchers("/api/**"));
         http.exceptionHandling(handling -> handling.accessDeniedHandler(expiredPosts));
@@ -85,15 +86,21 @@ class SecurityConfiguration {
         http.requestCache(cache -> cache.requestCache(requests));
     }
 
-    /** Back to where one came from; else each to her own place. */
-    private static AuthenticationSuccessHandler leadOn(Accounts accounts) {
+    /** Back to where one came from; else each to her own place. Whom the city does not know is told so and not kept signed in. */
+    private static AuthenticationSuccessHandler leadOn(Newcomers newcomers) {
         return (request, response, authentication) -> {
+            Optional<Account> account = newcomers.welcome(authentication);
+            if (account.isEmpty()) {
+                request.getSession().invalidate();
+                response.sendRedirect("/sign-in?unknown");
+                return;
+            }
             if (ExpiredPosts.find(request).isPresent()) {
                 response.sendRedirect("/resume");
                 return;
             }
             SavedRequestAwareAuthenticationSuccessHandler back = new SavedRequestAwareAuthenticationSuccessHandler();
-            back.setDefaultTargetUrl(accounts.findByUsername(authentication.getName()).map(SecurityConfiguration::home).orElse("/"));
+            back.setDefaultTargetUrl(home(account.get()));
             back.onAuthenticationSuccess(request, response, authentication);
         };
     }
