@@ -73,8 +73,8 @@ public final class CompiledAffair {
 
     /** The condition of one rule. Throws {@link IllegalArgumentException} if there is no such rule. */
     public Condition condition(Section section, String id) {
-        for (Model.Compiled rule : model.compiled) {
-            if (rule.section() == section && rule.id().equals(id)) {
+        for (Model.Compiled rule : model.section(section)) {
+            if (rule.id().equals(id)) {
                 return rule.condition();
             }
         }
@@ -97,12 +97,10 @@ public final class CompiledAffair {
     private List<String> having(Section section, Facts facts, LocalDate today, boolean orMayBe) {
         Walk walk = new Walk(model.functions, model.known(facts, today));
         List<String> ids = new ArrayList<>();
-        for (Model.Compiled rule : model.compiled) {
-            if (rule.section() == section) {
-                int values = walk.values(rule.function());
-                if (values == Walk.MAY_BE_YES || orMayBe && (values & Walk.MAY_BE_YES) != 0) {
-                    ids.add(rule.id());
-                }
+        for (Model.Compiled rule : model.section(section)) {
+            int values = walk.values(rule.function());
+            if (values == Walk.MAY_BE_YES || orMayBe && (values & Walk.MAY_BE_YES) != 0) {
+                ids.add(rule.id());
             }
         }
         return ids;

@@ -51,8 +51,8 @@ final class Interview {
 
     private List<String> certain(Section section, Walk walk) {
         List<String> ids = new ArrayList<>();
-        for (Model.Compiled rule : model.compiled) {
-            if (rule.section() == section && walk.values(rule.function()) == Walk.MAY_BE_YES) {
+        for (Model.Compiled rule : model.section(section)) {
+            if (walk.values(rule.function()) == Walk.MAY_BE_YES) {
                 ids.add(rule.id());
             }
         }
@@ -62,14 +62,12 @@ final class Interview {
     /** The exclusion that is met; where only several together leave nothing over, the first that may be met. */
     private String exclusion(Walk walk) {
         String possible = "";
-        for (Model.Compiled rule : model.compiled) {
-            if (rule.section() == Section.EXCLUSION) {
-                int values = walk.values(rule.function());
-                if (values == Walk.MAY_BE_YES) {
-                    return rule.id();
-                }
-                possible = possible.isEmpty() && values != Walk.MAY_BE_NO ? rule.id() : possible;
+        for (Model.Compiled rule : model.section(Section.EXCLUSION)) {
+            int values = walk.values(rule.function());
+            if (values == Walk.MAY_BE_YES) {
+                return rule.id();
             }
+            possible = possible.isEmpty() && values != Walk.MAY_BE_NO ? rule.id() : possible;
         }
         return possible;
     }

@@ -10,6 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.fourportals.circumstances.condition.Atom;
 import org.fourportals.circumstances.condition.Condition;
 import org.fourportals.circumstances.condition.Expr;
@@ -49,6 +50,7 @@ final class Model {
     /** Whether any refusal is met. */
     final int refused;
 
+    private final Map<Section, List<Compiled>> bySection;
     private final List<Integer> exclusionFormulas = new ArrayList<>();
     private final List<Integer> refusalFormulas = new ArrayList<>();
 
@@ -82,6 +84,7 @@ final class Model {
             int function = function(read.section(), all.get(i));
             compiled.add(new Compiled(read.section(), read.id(), read.place(), read.condition(), all.get(i), function));
         }
+        bySection = compiled.stream().collect(Collectors.groupingBy(Compiled::section));
         excluded = functions.build(any(exclusionFormulas), Formulas.FALSE);
         refused = whereNotExcluded(any(refusalFormulas));
         asked = new int[whens.length];
@@ -91,6 +94,11 @@ final class Model {
             used[q] = rules.answersUsed().contains(rules.questions().get(q).id())
                     ? whereAccepted(whens[q]) : Functions.NO;
         }
+    }
+
+    /** The rules of one section, in declared order. */
+    List<Compiled> section(Section section) {
+        return bySection.getOrDefault(section, List.of());
     }
 
     BigInteger[][] weights() {
