@@ -47,6 +47,8 @@ final class Reading {
         readAll(Section.REFUSAL, rules.refusals());
         readAll(Section.REQUIREMENT, rules.requirements().stream()
                 .map(r -> new Rule(r.id(), r.when(), r.place())).toList());
+        readAll(Section.EVIDENCE, rules.requirements().stream().flatMap(r -> r.evidence().stream())
+                .filter(way -> !way.when().strip().equals("true")).toList());
         readAll(Section.OTHER, rules.others());
         rules.answersUsed().stream().sorted().filter(id -> !types.containsKey(id)).forEach(id ->
                 problem(Problem.Kind.UNKNOWN_NAME, home(), "The result uses the answer to " + quoted(id)
@@ -178,6 +180,7 @@ final class Reading {
             case GROUND -> "Ground ";
             case REFUSAL -> "Refusal ";
             case REQUIREMENT -> "Requirement ";
+            case EVIDENCE -> "Evidence ";
             case OTHER -> "Condition ";
         } + quoted(id);
     }

@@ -22,7 +22,12 @@ final class RandomAffair {
     /** A condition as text and as what it means. */
     record Meaning(String text, Predicate<Map<String, Answer>> met) {}
 
-    record Part(Section section, String id, Meaning when) {}
+    /** A rule; of an evidence, `when` holds its requirement's condition too, which the text `own` leaves out. */
+    record Part(Section section, String id, Meaning when, Meaning own) {
+        Part(Section section, String id, Meaning when) {
+            this(section, id, when, when);
+        }
+    }
 
     private static final Place PLACE = new Place("random.yaml", 1);
 
@@ -30,6 +35,8 @@ final class RandomAffair {
     final List<@Nullable Meaning> whens = new ArrayList<>();
     final List<Part> parts = new ArrayList<>();
     final Set<String> used = new HashSet<>();
+    final Map<String, List<Rule>> evidence = new LinkedHashMap<>();
+    final Map<String, String> documents = new LinkedHashMap<>();
     private final Map<String, List<Meaning>> comparisons = new LinkedHashMap<>();
     private final Random random;
 
@@ -64,11 +71,31 @@ final class RandomAffair {
         }
         several(Section.REQUIREMENT, 1 + random.nextInt(3), 3);
         several(Section.OTHER, random.nextInt(2), 2);
+        section(Section.REQUIREMENT).forEach(this::evidence);
+    }
+
+    private void evidence(Part requirement) {
+        int ways = random.nextInt(20);
+        List<Rule> rules = new ArrayList<>();
+        if (ways > 5) {
+            rules.add(new Rule(requirement.id + ".any", "true", PLACE));
+        }
+        for (int way = 0; way < Math.min(2, ways / 2) && ways < 8; way++) {
+            Meaning own = way == 1 && random.nextInt(3) > 0 ? not(comparison(questions.getFirst())) : condition(1);
+            Part part = new Part(Section.EVIDENCE, requirement.id + "." + way, both(requirement.when, own), own);
+            rules.add(new Rule(part.id, own.text, PLACE));
+            parts.add(part);
+        }
+        evidence.put(requirement.id, rules);
+        if (random.nextInt(6) == 0) {
+            documents.put(requirement.id, "paper");
+        }
     }
 
     AffairRules rules() {
         return new AffairRules("random", questions, list(Section.EXCLUSION), list(Section.GROUND), list(Section.REFUSAL),
-                list(Section.REQUIREMENT).stream().map(r -> new Requirement(r.id(), r.when(), true, PLACE)).toList(),
+                list(Section.REQUIREMENT).stream().map(r ->
+                        new Requirement(r.id(), r.when(), evidence.get(r.id()), documents.get(r.id()), PLACE)).toList(),
                 list(Section.OTHER), used);
     }
 
@@ -121,6 +148,7 @@ final class RandomAffair {
         List<Object> outcome = new ArrayList<>(List.of(refusals, met(Section.GROUND, circumstance)));
         if (refusals.isEmpty()) {
             outcome.add(met(Section.REQUIREMENT, circumstance));
+            outcome.add(met(Section.EVIDENCE, circumstance));
             outcome.add(met(Section.OTHER, circumstance));
             used.stream().sorted().forEach(id -> outcome.add(circumstance.get(id)));
         }
