@@ -1,5 +1,6 @@
 package org.fourportals.circumstances;
 
+import java.math.BigInteger;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -47,6 +48,18 @@ final class Interview {
             return new Standing.Listed(certain(Section.GROUND, walk), certain(Section.REQUIREMENT, walk));
         }
         return new Standing.Asking(model.rules.questions().get(next), further(next, walk, known));
+    }
+
+    /** The question to ask next where these blocks are known; -1 if the end is certain. */
+    int next(int[] known) {
+        Walk walk = new Walk(model.functions, known);
+        boolean ended = (walk.values(model.excluded) & Walk.MAY_BE_NO) == 0 || !certain(Section.REFUSAL, walk).isEmpty();
+        return ended ? -1 : next(walk, known);
+    }
+
+    /** How many circumstances agree with the known blocks, answers alike to those known counting once. */
+    BigInteger circumstances(int[] known) {
+        return model.circumstances.remaining(known);
     }
 
     private List<String> certain(Section section, Walk walk) {

@@ -52,6 +52,9 @@ final class Model {
     /** Whether any refusal is met. */
     final int refused;
 
+    /** For each evidence, the requirement that it satisfies. */
+    final Map<String, String> owners = new HashMap<>();
+
     private final Map<Section, List<Compiled>> bySection;
     private final int ground;
     private final List<Integer> exclusionFormulas = new ArrayList<>();
@@ -74,7 +77,6 @@ final class Model {
         }
         List<Integer> all = new ArrayList<>();
         Map<String, Integer> required = new HashMap<>();
-        Map<String, String> owners = new HashMap<>();
         rules.requirements().forEach(r -> r.evidence().forEach(way -> owners.put(way.id(), r.id())));
         for (Reading.Read read : reading.read()) {
             int formula = translation.formula(read.condition().expr());
@@ -110,6 +112,12 @@ final class Model {
     /** The rules of one section, in declared order. */
     List<Compiled> section(Section section) {
         return bySection.getOrDefault(section, List.of());
+    }
+
+    /** One rule. Throws {@link IllegalArgumentException} if there is no such rule. */
+    Compiled rule(Section section, String id) {
+        return section(section).stream().filter(rule -> rule.id().equals(id)).findFirst().orElseThrow(() ->
+                new IllegalArgumentException(Reading.title(section, id) + " does not exist in " + rules.affair()));
     }
 
     BigInteger[][] weights() {

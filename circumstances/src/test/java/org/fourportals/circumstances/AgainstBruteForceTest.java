@@ -212,7 +212,7 @@ class AgainstBruteForceTest {
         return circumstance;
     }
 
-    private static CompiledAffair compiled(RandomAffair affair) {
+    static CompiledAffair compiled(RandomAffair affair) {
         return new CompiledAffair(new Model(affair.rules(), new Reading(affair.rules())));
     }
 
