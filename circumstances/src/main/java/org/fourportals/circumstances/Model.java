@@ -216,14 +216,11 @@ final class Model {
 
     private void partition(Reading reading) {
         Map<String, Set<Atom>> atoms = new HashMap<>();
-        whenConditions.forEach(condition -> collect(condition, atoms));
-        reading.read().forEach(read -> collect(read.condition(), atoms));
-        for (Question question : rules.questions()) {
-            partitions.add(new Partition(question, List.copyOf(atoms.getOrDefault(question.id(), Set.of()))));
+        List<Condition> conditions = new ArrayList<>(whenConditions);
+        reading.read().forEach(read -> conditions.add(read.condition()));
+        for (Condition condition : conditions) {
+            condition.expr().atoms(atom -> atoms.computeIfAbsent(atom.name(), _ -> new LinkedHashSet<>()).add(atom));
         }
-    }
-
-    private static void collect(Condition condition, Map<String, Set<Atom>> atoms) {
-        condition.expr().atoms(atom -> atoms.computeIfAbsent(atom.name(), _ -> new LinkedHashSet<>()).add(atom));
+        partitions.addAll(Partitions.of(rules.questions(), atoms, reading.sums()));
     }
 }

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.fourportals.circumstances.condition.Answer;
@@ -178,6 +179,10 @@ final class RandomAffair {
 
     private Meaning comparison(Question question) {
         String id = question.id();
+        List<Question> numbers = questions.stream().filter(q -> q.kind() == Question.Kind.NUMBER && !q.id().equals(id)).toList();
+        if (question.kind() == Question.Kind.NUMBER && !numbers.isEmpty() && random.nextInt(3) == 0) {
+            return sum(id, numbers.get(random.nextInt(numbers.size())).id());
+        }
         Meaning made = switch (question.kind()) {
             case YES_NO -> random.nextBoolean() ? test(id, id, Answer.YES::equals) : test(id + " = false", id, Answer.NO::equals);
             case CHOICE -> {
@@ -201,6 +206,30 @@ final class RandomAffair {
         };
         comparisons.computeIfAbsent(id, _ -> new ArrayList<>()).add(made);
         return made;
+    }
+
+    /** A sum of two numbers; the values of each are told apart by what the other can make of them. */
+    private Meaning sum(String one, String other) {
+        int k = random.nextInt(5) - 2;
+        int bound = random.nextInt(10) - 2;
+        boolean least = random.nextBoolean();
+        BiPredicate<Integer, Integer> holds = (a, b) -> least ? a + k * b >= bound : a + k * b != bound;
+        for (int v = 0; v <= 6 && k != 0; v++) {
+            int value = v;
+            comparisons.computeIfAbsent(one, _ -> new ArrayList<>()).add(test("", one, a -> holds.test(value(a), value)));
+            comparisons.computeIfAbsent(other, _ -> new ArrayList<>()).add(test("", other, b -> holds.test(value, value(b))));
+        }
+        if (k == 0) {
+            comparisons.computeIfAbsent(one, _ -> new ArrayList<>()).add(test("", one, a -> holds.test(value(a), 0)));
+        }
+        String compared = least ? " >= " : " != ";
+        String text = switch (random.nextInt(3)) {
+            case 0 -> one + " + " + k + " * " + other + compared + bound;
+            case 1 -> one + compared + bound + " - " + other + " * " + k;
+            default -> one + " / 4 + " + k + " * " + other + " / 4" + compared + bound + " / 4";
+        };
+        return new Meaning(text, c -> value(c.get(one)) >= 0 && (k == 0 || value(c.get(other)) >= 0)
+                && holds.test(value(c.get(one)), value(c.get(other))));
     }
 
     private Meaning number(String id) {
