@@ -6,11 +6,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.fourportals.circumstances.condition.Answer;
 import org.fourportals.circumstances.condition.Condition;
 import org.fourportals.circumstances.condition.Truth;
 import org.fourportals.circumstances.diagram.CircumstanceDiagram.End;
 import org.fourportals.circumstances.diagram.Walk;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An affair that is proved: it leads interviews, names checklists and knows how many circumstances it has. It does not
@@ -22,6 +24,7 @@ public final class CompiledAffair {
     private final Model model;
     private final Interview interview;
     private final Counts counts;
+    private volatile @Nullable Optional<Interviews> interviews;
 
     CompiledAffair(Model model) {
         this.model = model;
@@ -73,12 +76,7 @@ public final class CompiledAffair {
 
     /** The condition of one rule. Throws {@link IllegalArgumentException} if there is no such rule. */
     public Condition condition(Section section, String id) {
-        for (Model.Compiled rule : model.compiled) {
-            if (rule.section() == section && rule.id().equals(id)) {
-                return rule.condition();
-            }
-        }
-        throw new IllegalArgumentException(Reading.title(section, id) + " does not exist in " + model.rules.affair());
+        return model.rule(section, id).condition();
     }
 
     /**
@@ -97,15 +95,34 @@ public final class CompiledAffair {
     private List<String> having(Section section, Facts facts, LocalDate today, boolean orMayBe) {
         Walk walk = new Walk(model.functions, model.known(facts, today));
         List<String> ids = new ArrayList<>();
-        for (Model.Compiled rule : model.compiled) {
-            if (rule.section() == section) {
-                int values = walk.values(rule.function());
-                if (values == Walk.MAY_BE_YES || orMayBe && (values & Walk.MAY_BE_YES) != 0) {
-                    ids.add(rule.id());
-                }
+        for (Model.Compiled rule : model.section(section)) {
+            int values = walk.values(rule.function());
+            if (values == Walk.MAY_BE_YES || orMayBe && (values & Walk.MAY_BE_YES) != 0) {
+                ids.add(rule.id());
             }
         }
         return ids;
+    }
+
+    /**
+     * The exact share of the accepted circumstances that are so: that need no upload, say, or no window. Throws
+     * {@link IllegalArgumentException} if it names a rule that does not exist.
+     */
+    public Share share(Which which) {
+        return new Shares(model).of(which);
+    }
+
+    /**
+     * How long the interviews are if nothing is known beforehand, exactly. Found out when first asked for; empty if the
+     * interviews are too different from each other to be followed all.
+     */
+    public Optional<Interviews> interviews() {
+        Optional<Interviews> known = interviews;
+        if (known == null) {
+            known = InterviewLengths.of(model, interview, counts.circumstances());
+            interviews = known;
+        }
+        return known;
     }
 
     /** How many circumstances agree with these facts. */

@@ -1,5 +1,6 @@
 package org.fourportals.circumstances;
 
+import java.math.BigInteger;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -49,10 +50,22 @@ final class Interview {
         return new Standing.Asking(model.rules.questions().get(next), further(next, walk, known));
     }
 
+    /** The question to ask next where these blocks are known; -1 if the end is certain. */
+    int next(int[] known) {
+        Walk walk = new Walk(model.functions, known);
+        boolean ended = (walk.values(model.excluded) & Walk.MAY_BE_NO) == 0 || !certain(Section.REFUSAL, walk).isEmpty();
+        return ended ? -1 : next(walk, known);
+    }
+
+    /** How many circumstances agree with the known blocks, answers alike to those known counting once. */
+    BigInteger circumstances(int[] known) {
+        return model.circumstances.remaining(known);
+    }
+
     private List<String> certain(Section section, Walk walk) {
         List<String> ids = new ArrayList<>();
-        for (Model.Compiled rule : model.compiled) {
-            if (rule.section() == section && walk.values(rule.function()) == Walk.MAY_BE_YES) {
+        for (Model.Compiled rule : model.section(section)) {
+            if (walk.values(rule.function()) == Walk.MAY_BE_YES) {
                 ids.add(rule.id());
             }
         }
@@ -62,14 +75,12 @@ final class Interview {
     /** The exclusion that is met; where only several together leave nothing over, the first that may be met. */
     private String exclusion(Walk walk) {
         String possible = "";
-        for (Model.Compiled rule : model.compiled) {
-            if (rule.section() == Section.EXCLUSION) {
-                int values = walk.values(rule.function());
-                if (values == Walk.MAY_BE_YES) {
-                    return rule.id();
-                }
-                possible = possible.isEmpty() && values != Walk.MAY_BE_NO ? rule.id() : possible;
+        for (Model.Compiled rule : model.section(Section.EXCLUSION)) {
+            int values = walk.values(rule.function());
+            if (values == Walk.MAY_BE_YES) {
+                return rule.id();
             }
+            possible = possible.isEmpty() && values != Walk.MAY_BE_NO ? rule.id() : possible;
         }
         return possible;
     }

@@ -10,15 +10,17 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.fourportals.circumstances.condition.Answer;
 import org.fourportals.circumstances.condition.Atom;
 import org.fourportals.circumstances.condition.Condition;
-import org.fourportals.circumstances.condition.Expr;
 import org.fourportals.circumstances.condition.Place;
 import org.fourportals.circumstances.diagram.CircumstanceDiagram;
 import org.fourportals.circumstances.diagram.CircumstanceDiagram.End;
 import org.fourportals.circumstances.diagram.Formulas;
 import org.fourportals.circumstances.diagram.Functions;
 import org.fourportals.circumstances.diagram.TooLarge;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An affair in numbers: its questions as blocks of answers, its conditions as formulas and functions, its circumstances
@@ -35,6 +37,7 @@ final class Model {
     final List<Condition> whenConditions;
     final List<Partition> partitions = new ArrayList<>();
     final Map<String, Integer> positions = new HashMap<>();
+    final Translation translation;
     final Formulas formulas;
     final int[] whens;
     final Functions functions;
@@ -49,6 +52,11 @@ final class Model {
     /** Whether any refusal is met. */
     final int refused;
 
+    /** For each evidence, the requirement that it satisfies. */
+    final Map<String, String> owners = new HashMap<>();
+
+    private final Map<Section, List<Compiled>> bySection;
+    private final int ground;
     private final List<Integer> exclusionFormulas = new ArrayList<>();
     private final List<Integer> refusalFormulas = new ArrayList<>();
 
@@ -59,29 +67,37 @@ final class Model {
             positions.put(rules.questions().get(q).id(), q);
         }
         partition(reading);
-        formulas = new Formulas(partitions.stream().mapToInt(partition -> partition.blocks().size()).toArray());
-        whens = whenConditions.stream().mapToInt(condition -> formula(condition.expr())).toArray();
+        translation = new Translation(positions, partitions);
+        formulas = translation.formulas();
+        whens = whenConditions.stream().mapToInt(condition -> translation.formula(condition.expr())).toArray();
         functions = new Functions(formulas, whens, FUNCTION_LIMIT);
         Map<Section, List<Integer>> sections = new EnumMap<>(Section.class);
         for (Section section : Section.values()) {
             sections.put(section, new ArrayList<>());
         }
         List<Integer> all = new ArrayList<>();
+        Map<String, Integer> required = new HashMap<>();
+        rules.requirements().forEach(r -> r.evidence().forEach(way -> owners.put(way.id(), r.id())));
         for (Reading.Read read : reading.read()) {
-            int formula = formula(read.condition().expr());
+            int formula = translation.formula(read.condition().expr());
+            if (read.section() == Section.EVIDENCE) {
+                formula = formulas.and(formula, required.get(owners.get(read.id())));
+            } else if (read.section() == Section.REQUIREMENT) {
+                required.put(read.id(), formula);
+            }
             sections.get(read.section()).add(formula);
             all.add(formula);
         }
         exclusionFormulas.addAll(sections.get(Section.EXCLUSION));
         refusalFormulas.addAll(sections.get(Section.REFUSAL));
-        circumstances = new CircumstanceDiagram(formulas, whens, weights(), new CircumstanceDiagram.Outcome(
-                any(exclusionFormulas), any(sections.get(Section.GROUND)), any(refusalFormulas),
-                any(sections.get(Section.REQUIREMENT))));
+        ground = any(sections.get(Section.GROUND));
+        circumstances = accepted(any(sections.get(Section.REQUIREMENT)));
         for (int i = 0; i < all.size(); i++) {
             Reading.Read read = reading.read().get(i);
             int function = function(read.section(), all.get(i));
             compiled.add(new Compiled(read.section(), read.id(), read.place(), read.condition(), all.get(i), function));
         }
+        bySection = compiled.stream().collect(Collectors.groupingBy(Compiled::section));
         excluded = functions.build(any(exclusionFormulas), Formulas.FALSE);
         refused = whereNotExcluded(any(refusalFormulas));
         asked = new int[whens.length];
@@ -93,8 +109,29 @@ final class Model {
         }
     }
 
+    /** The rules of one section, in declared order. */
+    List<Compiled> section(Section section) {
+        return bySection.getOrDefault(section, List.of());
+    }
+
+    /** One rule. Throws {@link IllegalArgumentException} if there is no such rule. */
+    Compiled rule(Section section, String id) {
+        return section(section).stream().filter(rule -> rule.id().equals(id)).findFirst().orElseThrow(() ->
+                new IllegalArgumentException(Reading.title(section, id) + " does not exist in " + rules.affair()));
+    }
+
     BigInteger[][] weights() {
         return partitions.stream().map(Partition::weights).toArray(BigInteger[][]::new);
+    }
+
+    /** All circumstances; of the accepted ones, those that meet the formula end as {@link End#ACCEPTED}. */
+    CircumstanceDiagram accepted(int formula) {
+        return new CircumstanceDiagram(formulas, whens, weights(),
+                new CircumstanceDiagram.Outcome(any(exclusionFormulas), ground, any(refusalFormulas), formula));
+    }
+
+    private int any(List<Integer> of) {
+        return translation.any(of);
     }
 
     /** The known blocks; -1 where the answer is missing or not admitted. */
@@ -117,9 +154,21 @@ final class Model {
         return facts;
     }
 
+    /** A proof that failed, with the day for which its example is true. */
+    Problem problem(Problem.Kind kind, Place place, String message, String remedy, @Nullable Facts example) {
+        boolean dated = example != null && example.asMap().values().stream().anyMatch(Answer.Date.class::isInstance);
+        return new Problem(kind, place, dated ? message + " (Dates as of " + Dates.REFERENCE + ".)" : message,
+                remedy, example == null || example.size() == 0 ? null : example);
+    }
+
     /** The formula as a function that does not matter in excluded circumstances. */
     int whereNotExcluded(int formula) {
         return functions.build(formula, any(connected(formula, exclusionFormulas)));
+    }
+
+    /** The function that is not met exactly where the question is asked and no exclusion is met. */
+    int impossibleWith(int question) {
+        return functions.build(formulas.or(any(exclusionFormulas), formulas.not(whens[question])), Formulas.FALSE);
     }
 
     /** The formula as a function that matters in accepted circumstances only. */
@@ -140,7 +189,7 @@ final class Model {
         return switch (section) {
             case EXCLUSION -> functions.build(formula, Formulas.FALSE);
             case GROUND, REFUSAL -> whereNotExcluded(formula);
-            case REQUIREMENT, OTHER -> whereAccepted(formula);
+            case REQUIREMENT, EVIDENCE, OTHER -> whereAccepted(formula);
         };
     }
 
@@ -165,33 +214,13 @@ final class Model {
         return connected;
     }
 
-    private int any(List<Integer> of) {
-        return formulas.or(of.stream().mapToInt(Integer::intValue).toArray());
-    }
-
     private void partition(Reading reading) {
         Map<String, Set<Atom>> atoms = new HashMap<>();
-        whenConditions.forEach(condition -> collect(condition, atoms));
-        reading.read().forEach(read -> collect(read.condition(), atoms));
-        for (Question question : rules.questions()) {
-            partitions.add(new Partition(question, List.copyOf(atoms.getOrDefault(question.id(), Set.of()))));
+        List<Condition> conditions = new ArrayList<>(whenConditions);
+        reading.read().forEach(read -> conditions.add(read.condition()));
+        for (Condition condition : conditions) {
+            condition.expr().atoms(atom -> atoms.computeIfAbsent(atom.name(), _ -> new LinkedHashSet<>()).add(atom));
         }
-    }
-
-    private static void collect(Condition condition, Map<String, Set<Atom>> atoms) {
-        condition.expr().atoms(atom -> atoms.computeIfAbsent(atom.name(), _ -> new LinkedHashSet<>()).add(atom));
-    }
-
-    private int formula(Expr expr) {
-        return switch (expr) {
-            case Expr.Always(boolean met) -> met ? Formulas.TRUE : Formulas.FALSE;
-            case Expr.And(List<Expr> parts) -> formulas.and(parts.stream().mapToInt(this::formula).toArray());
-            case Expr.Or(List<Expr> parts) -> formulas.or(parts.stream().mapToInt(this::formula).toArray());
-            case Expr.Not(Expr part) -> formulas.not(formula(part));
-            case Atom atom -> {
-                int question = positions.get(atom.name());
-                yield formulas.literal(question, partitions.get(question).where(atom));
-            }
-        };
+        partitions.addAll(Partitions.of(rules.questions(), atoms, reading.sums()));
     }
 }

@@ -28,13 +28,15 @@ final class Partition {
 
     private final Question question;
     private final List<Atom> atoms;
+    private final List<Sums.Share> sums;
     private final SequencedMap<BitSet, Block> blocks = new LinkedHashMap<>();
     private final Map<BitSet, Integer> numbers = new HashMap<>();
     private final Map<Answer, Integer> direct = new HashMap<>();
 
-    Partition(Question question, List<Atom> atoms) {
+    Partition(Question question, List<Atom> atoms, List<Sums.Share> sums) {
         this.question = question;
         this.atoms = List.copyOf(atoms);
+        this.sums = List.copyOf(sums);
         switch (question.kind()) {
             case YES_NO -> List.of(Answer.YES, Answer.NO).forEach(this::count);
             case CHOICE -> question.answers().forEach(id -> count(Answer.of(id)));
@@ -43,9 +45,14 @@ final class Partition {
             case DATE -> countDates();
         }
         blocks.keySet().forEach(signature -> numbers.put(signature, numbers.size()));
-        if (question.kind() == Question.Kind.YES_NO || question.kind() == Question.Kind.CHOICE) {
+        if (!direct.isEmpty()) {
             direct.replaceAll((answer, _) -> numbers.get(signature(answer, Dates.REFERENCE)));
         }
+    }
+
+    /** The id of the question. */
+    String question() {
+        return question.id();
     }
 
     List<Block> blocks() {
@@ -113,6 +120,14 @@ final class Partition {
         for (int i = 0; i < atoms.size(); i++) {
             signature.set(i, Boolean.TRUE.equals(atoms.get(i).holds(answer, today)));
         }
+        int at = atoms.size();
+        for (Sums.Share sum : sums) {
+            BitSet completing = sum.completing(((Answer.Number) answer).value());
+            for (int i = completing.nextSetBit(0); i >= 0; i = completing.nextSetBit(i + 1)) {
+                signature.set(at + i);
+            }
+            at += sum.others().size();
+        }
         return signature;
     }
 
@@ -144,6 +159,14 @@ final class Partition {
     }
 
     private void countNumbers() {
+        if (!sums.isEmpty()) {
+            for (BigDecimal value : Sums.values(question)) {
+                Answer answer = Answer.of(value);
+                direct.put(answer, -1);
+                blocks.putIfAbsent(signature(answer, Dates.REFERENCE), new Block(answer, BigInteger.ONE));
+            }
+            return;
+        }
         long unit = decimals() == 2 ? 100 : 1;
         Cuts cuts = new Cuts(question.min() * unit, question.max() * unit, decimals()).cut(atoms, Measure.VALUE);
         for (Cuts.Piece piece : cuts.pieces()) {

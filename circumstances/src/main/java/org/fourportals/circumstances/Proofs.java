@@ -39,7 +39,7 @@ final class Proofs {
             proofs.ends();
             proofs.questions();
             proofs.rules();
-            proofs.evidence();
+            proofs.problems.addAll(new ChecklistProofs(model).failing());
         }
         return proofs.problems;
     }
@@ -103,6 +103,9 @@ final class Proofs {
                         "Use it in a condition, or remove it.", null);
             }
             answers(q, question);
+            if (mattering.get(q) && !model.rules.answersUsed().contains(question.id())) {
+                problems.addAll(new InterchangeableAnswers(model, walk, q).found());
+            }
         }
     }
 
@@ -174,7 +177,7 @@ final class Proofs {
         for (Model.Compiled rule : model.compiled) {
             boolean matters = switch (rule.section()) {
                 case EXCLUSION, GROUND, REFUSAL -> true;
-                case REQUIREMENT, OTHER -> accepts;
+                case REQUIREMENT, EVIDENCE, OTHER -> accepts;
             };
             if (!matters || !reachable(rule.function())) {
                 problem(Problem.Kind.UNREACHABLE, rule.place(), Reading.title(rule.section(), rule.id())
@@ -188,25 +191,9 @@ final class Proofs {
         return switch (section) {
             case EXCLUSION -> "no combination of answers";
             case GROUND, REFUSAL -> "no circumstance";
+            case EVIDENCE -> "no accepted circumstance in which it is wanted";
             case REQUIREMENT, OTHER -> "no accepted circumstance";
         };
-    }
-
-    private void evidence() {
-        for (Requirement requirement : model.rules.requirements()) {
-            if (requirement.evidenced()) {
-                continue;
-            }
-            for (Model.Compiled rule : model.compiled) {
-                if (rule.section() == Section.REQUIREMENT && rule.id().equals(requirement.id())) {
-                    int[] blocks = model.functions.example(rule.function());
-                    problem(Problem.Kind.NO_EVIDENCE, requirement.place(), Reading.title(Section.REQUIREMENT, requirement.id())
-                            + " has no evidence: nothing can satisfy it.",
-                            "Say what satisfies it: a pool record, wallet, upload, declaration or original.",
-                            blocks == null ? null : model.example(blocks));
-                }
-            }
-        }
     }
 
     private boolean reachable(int function) {
@@ -214,8 +201,6 @@ final class Proofs {
     }
 
     private void problem(Problem.Kind kind, Place place, String message, String remedy, @Nullable Facts example) {
-        boolean dated = example != null && example.asMap().values().stream().anyMatch(Answer.Date.class::isInstance);
-        problems.add(new Problem(kind, place, dated ? message + " (Dates as of " + Dates.REFERENCE + ".)" : message,
-                remedy, example == null || example.size() == 0 ? null : example));
+        problems.add(model.problem(kind, place, message, remedy, example));
     }
 }

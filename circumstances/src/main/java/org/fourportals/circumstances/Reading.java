@@ -1,15 +1,18 @@
 package org.fourportals.circumstances;
 
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.fourportals.circumstances.condition.Condition;
+import org.fourportals.circumstances.condition.Expr;
 import org.fourportals.circumstances.condition.Fault;
 import org.fourportals.circumstances.condition.Parse;
 import org.fourportals.circumstances.condition.Place;
@@ -47,6 +50,8 @@ final class Reading {
         readAll(Section.REFUSAL, rules.refusals());
         readAll(Section.REQUIREMENT, rules.requirements().stream()
                 .map(r -> new Rule(r.id(), r.when(), r.place())).toList());
+        readAll(Section.EVIDENCE, rules.requirements().stream().flatMap(r -> r.evidence().stream())
+                .filter(way -> !way.when().strip().equals("true")).toList());
         readAll(Section.OTHER, rules.others());
         rules.answersUsed().stream().sorted().filter(id -> !types.containsKey(id)).forEach(id ->
                 problem(Problem.Kind.UNKNOWN_NAME, home(), "The result uses the answer to " + quoted(id)
@@ -66,6 +71,14 @@ final class Reading {
 
     List<Read> read() {
         return read;
+    }
+
+    /** The different sums of several answers that conditions make. */
+    Set<Expr.Sum> sums() {
+        Set<Expr.Sum> sums = new LinkedHashSet<>();
+        whens.forEach(when -> when.expr().sums(sums::add));
+        read.forEach(one -> one.condition().expr().sums(sums::add));
+        return sums;
     }
 
     /** Where the affair itself is written. */
@@ -138,13 +151,27 @@ final class Reading {
 
     private Optional<Condition> read(String text, Place place, String whose) {
         return switch (Condition.parse(text, vocabulary, place)) {
-            case Parse.Parsed(Condition condition) -> Optional.of(condition);
+            case Parse.Parsed(Condition condition) -> {
+                condition.expr().sums(sum -> checkSum(sum, place, whose));
+                yield Optional.of(condition);
+            }
             case Parse.Malformed(List<Fault> faults) -> {
                 faults.forEach(fault -> problem(KINDS.get(fault.cause()), fault.place(),
                         whose + ", column " + fault.column() + ": " + fault.message(), fault.remedy()));
                 yield Optional.empty();
             }
         };
+    }
+
+    private void checkSum(Expr.Sum sum, Place place, String whose) {
+        Map<String, Question> questions = new HashMap<>();
+        rules.questions().forEach(question -> questions.put(question.id(), question));
+        BigInteger combinations = Sums.combinations(sum, questions);
+        if (combinations.compareTo(BigInteger.valueOf(Sums.MOST)) > 0) {
+            problem(Problem.Kind.TOO_LARGE, place, whose + " reckons with " + String.join(", ", sum.coefficients().keySet())
+                    + " together, which have " + combinations + " combinations: more than the " + Sums.MOST
+                    + " that can be followed exactly.", "Narrow their min and max, or ask it as a question of its own.");
+        }
     }
 
     private static final Map<Fault.Cause, Problem.Kind> KINDS = new EnumMap<>(Map.of(
@@ -178,6 +205,7 @@ final class Reading {
             case GROUND -> "Ground ";
             case REFUSAL -> "Refusal ";
             case REQUIREMENT -> "Requirement ";
+            case EVIDENCE -> "Evidence ";
             case OTHER -> "Condition ";
         } + quoted(id);
     }

@@ -10,6 +10,8 @@ public enum Section {
     REFUSAL,
     /** Lines of the checklist. */
     REQUIREMENT,
+    /** Ways to satisfy a requirement that are open only under a condition; met only where it is required. */
+    EVIDENCE,
     /** Fields of the form, fees and the like: what else depends on the answers. */
     OTHER
 }

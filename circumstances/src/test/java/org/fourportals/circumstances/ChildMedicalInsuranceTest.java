@@ -30,6 +30,7 @@ class ChildMedicalInsuranceTest {
     private final List<Rule> refusals = new ArrayList<>(List.of(
             new Rule("insured-elsewhere", "insuredElsewhere", line(70)),
             new Rule("grown-up", "years since(birthDate) >= 18", line(71)),
+            new Rule("never-had-a-permit", "parentPermit = \"none\"", line(73)),
             new Rule("no-permit", "parentPermit in (\"expired\", \"none\")", line(72))));
     private final List<Requirement> requirements = new ArrayList<>(List.of(
             new Requirement("identity", "true", true, line(80)),
@@ -109,7 +110,7 @@ class ChildMedicalInsuranceTest {
         refusals.removeLast();
         assertThat(problems()).singleElement().satisfies(problem -> {
             assertThat(problem.kind()).isEqualTo(Problem.Kind.NEITHER_ACCEPTED_NOR_REFUSED);
-            assertThat(problem.message()).startsWith("8 circumstances lead to neither a ground nor a refusal.");
+            assertThat(problem.message()).startsWith("4 circumstances lead to neither a ground nor a refusal.");
             assertThat(problem.counterExample()).isNotNull();
             assertThat(problem.counterExample().toString()).contains("insuredElsewhere = no", "parentPermit = expired");
         });
@@ -136,6 +137,50 @@ class ChildMedicalInsuranceTest {
                 "51 DEAD_QUESTION", "52 DEAD_QUESTION", "30 UNREACHABLE", "84 UNREACHABLE", "85 NO_EVIDENCE", "90 UNREACHABLE");
         assertThat(problems()).filteredOn(p -> p.place().line() == 85).singleElement()
                 .extracting(p -> p.counterExample().toString()).asString().contains("hukou = zhejiang");
+    }
+
+    @Test
+    void namesAnswersThatNobodyNeedsToldApart() {
+        refusals.remove(2); // what told an expired permit from none
+        assertThat(problems()).singleElement().satisfies(problem -> {
+            assertThat(problem.kind()).isEqualTo(Problem.Kind.INTERCHANGEABLE_ANSWERS);
+            assertThat(problem.place().line()).isEqualTo(40);
+            assertThat(problem.message()).startsWith("Answers “expired” and “none” of question “parentPermit”");
+        });
+        assertThat(proved(Set.of("parentPermit")).counts().circumstances()).isEqualTo(BigInteger.valueOf(48));
+    }
+
+    @Test
+    void findsADocumentThatIsAskedForTwice() {
+        requirements.add(new Requirement("book", "hukou = \"hangzhou\"", always("book"), "household-book", line(84)));
+        requirements.add(new Requirement("other-book", "hukou = \"zhejiang\"", always("o"), "household-book", line(85)));
+        assertThat(problems()).isEmpty();
+        requirements.add(new Requirement("third-book", "subsidised", always("third"), "household-book", line(86)));
+        assertThat(problems()).singleElement().satisfies(problem -> {
+            assertThat(problem.kind()).isEqualTo(Problem.Kind.DOCUMENT_TWICE);
+            assertThat(problem.place().line()).isEqualTo(86);
+            assertThat(problem.message()).contains("“book” and “third-book” ask twice in 2 circumstances");
+            assertThat(problem.counterExample().toString()).contains("hukou = hangzhou", "subsidised = yes");
+        });
+    }
+
+    private static List<Rule> always(String id) {
+        return List.of(new Rule(id, "true", line(1)));
+    }
+
+    @Test
+    void findsWhereNoEvidenceIsOpen() {
+        Rule newborn = new Rule("from-hospital", "days since(birthDate) <= 90", line(87));
+        requirements.add(new Requirement("parentage", "true", List.of(newborn), null, line(86)));
+        assertThat(problems()).singleElement().satisfies(problem -> {
+            assertThat(problem.kind()).isEqualTo(Problem.Kind.NO_EVIDENCE);
+            assertThat(problem.message()).startsWith("Requirement “parentage” has no evidence in 4 circumstances.");
+            assertThat(problem.counterExample()).isNotNull();
+        });
+        Rule older = new Rule("at-home", "days since(birthDate) > 90", line(88));
+        requirements.set(4, new Requirement("parentage", "true", List.of(newborn, older), null, line(86)));
+        Facts facts = Facts.none().with("birthDate", Answer.of(TODAY)).with("insuredElsewhere", Answer.NO);
+        assertThat(proved().certain(Section.EVIDENCE, facts, TODAY)).containsExactly("from-hospital");
     }
 
     @Test

@@ -20,7 +20,7 @@ class LargeAffairTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 3, 1);
 
     /** Each third question opens two more; every answer asks for a requirement of its own; question 0 can refuse. */
-    private static AffairRules rules(int questions, int rulesWanted, long seed) {
+    static AffairRules rules(int questions, int rulesWanted, long seed) {
         Random random = new Random(seed);
         List<Question> asked = new ArrayList<>();
         List<Requirement> requirements = new ArrayList<>();
@@ -40,7 +40,7 @@ class LargeAffairTest {
                 List.of(new Rule("unfit", "q0 = \"c\"", PLACE)), requirements, List.of(), Set.of());
     }
 
-    private static CompiledAffair proved(AffairRules rules) {
+    static CompiledAffair proved(AffairRules rules) {
         return switch (Circumstances.compile(rules)) {
             case Compilation.Proved(CompiledAffair affair) -> affair;
             case Compilation.Rejected(List<Problem> problems) -> throw new AssertionError(problems);

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.fourportals.circumstances.condition.Answer;
@@ -22,7 +23,12 @@ final class RandomAffair {
     /** A condition as text and as what it means. */
     record Meaning(String text, Predicate<Map<String, Answer>> met) {}
 
-    record Part(Section section, String id, Meaning when) {}
+    /** A rule; of an evidence, `when` holds its requirement's condition too, which the text `own` leaves out. */
+    record Part(Section section, String id, Meaning when, Meaning own) {
+        Part(Section section, String id, Meaning when) {
+            this(section, id, when, when);
+        }
+    }
 
     private static final Place PLACE = new Place("random.yaml", 1);
 
@@ -30,6 +36,8 @@ final class RandomAffair {
     final List<@Nullable Meaning> whens = new ArrayList<>();
     final List<Part> parts = new ArrayList<>();
     final Set<String> used = new HashSet<>();
+    final Map<String, List<Rule>> evidence = new LinkedHashMap<>();
+    final Map<String, String> documents = new LinkedHashMap<>();
     private final Map<String, List<Meaning>> comparisons = new LinkedHashMap<>();
     private final Random random;
 
@@ -64,11 +72,31 @@ final class RandomAffair {
         }
         several(Section.REQUIREMENT, 1 + random.nextInt(3), 3);
         several(Section.OTHER, random.nextInt(2), 2);
+        section(Section.REQUIREMENT).forEach(this::evidence);
+    }
+
+    private void evidence(Part requirement) {
+        int ways = random.nextInt(20);
+        List<Rule> rules = new ArrayList<>();
+        if (ways > 5) {
+            rules.add(new Rule(requirement.id + ".any", "true", PLACE));
+        }
+        for (int way = 0; way < Math.min(2, ways / 2) && ways < 8; way++) {
+            Meaning own = way == 1 && random.nextInt(3) > 0 ? not(comparison(questions.getFirst())) : condition(1);
+            Part part = new Part(Section.EVIDENCE, requirement.id + "." + way, both(requirement.when, own), own);
+            rules.add(new Rule(part.id, own.text, PLACE));
+            parts.add(part);
+        }
+        evidence.put(requirement.id, rules);
+        if (random.nextInt(6) == 0) {
+            documents.put(requirement.id, "paper");
+        }
     }
 
     AffairRules rules() {
         return new AffairRules("random", questions, list(Section.EXCLUSION), list(Section.GROUND), list(Section.REFUSAL),
-                list(Section.REQUIREMENT).stream().map(r -> new Requirement(r.id(), r.when(), true, PLACE)).toList(),
+                list(Section.REQUIREMENT).stream().map(r ->
+                        new Requirement(r.id(), r.when(), evidence.get(r.id()), documents.get(r.id()), PLACE)).toList(),
                 list(Section.OTHER), used);
     }
 
@@ -121,6 +149,7 @@ final class RandomAffair {
         List<Object> outcome = new ArrayList<>(List.of(refusals, met(Section.GROUND, circumstance)));
         if (refusals.isEmpty()) {
             outcome.add(met(Section.REQUIREMENT, circumstance));
+            outcome.add(met(Section.EVIDENCE, circumstance));
             outcome.add(met(Section.OTHER, circumstance));
             used.stream().sorted().forEach(id -> outcome.add(circumstance.get(id)));
         }
@@ -150,6 +179,10 @@ final class RandomAffair {
 
     private Meaning comparison(Question question) {
         String id = question.id();
+        List<Question> numbers = questions.stream().filter(q -> q.kind() == Question.Kind.NUMBER && !q.id().equals(id)).toList();
+        if (question.kind() == Question.Kind.NUMBER && !numbers.isEmpty() && random.nextInt(3) == 0) {
+            return sum(id, numbers.get(random.nextInt(numbers.size())).id());
+        }
         Meaning made = switch (question.kind()) {
             case YES_NO -> random.nextBoolean() ? test(id, id, Answer.YES::equals) : test(id + " = false", id, Answer.NO::equals);
             case CHOICE -> {
@@ -173,6 +206,30 @@ final class RandomAffair {
         };
         comparisons.computeIfAbsent(id, _ -> new ArrayList<>()).add(made);
         return made;
+    }
+
+    /** A sum of two numbers; the values of each are told apart by what the other can make of them. */
+    private Meaning sum(String one, String other) {
+        int k = random.nextInt(5) - 2;
+        int bound = random.nextInt(10) - 2;
+        boolean least = random.nextBoolean();
+        BiPredicate<Integer, Integer> holds = (a, b) -> least ? a + k * b >= bound : a + k * b != bound;
+        for (int v = 0; v <= 6 && k != 0; v++) {
+            int value = v;
+            comparisons.computeIfAbsent(one, _ -> new ArrayList<>()).add(test("", one, a -> holds.test(value(a), value)));
+            comparisons.computeIfAbsent(other, _ -> new ArrayList<>()).add(test("", other, b -> holds.test(value, value(b))));
+        }
+        if (k == 0) {
+            comparisons.computeIfAbsent(one, _ -> new ArrayList<>()).add(test("", one, a -> holds.test(value(a), 0)));
+        }
+        String compared = least ? " >= " : " != ";
+        String text = switch (random.nextInt(3)) {
+            case 0 -> one + " + " + k + " * " + other + compared + bound;
+            case 1 -> one + compared + bound + " - " + other + " * " + k;
+            default -> one + " / 4 + " + k + " * " + other + " / 4" + compared + bound + " / 4";
+        };
+        return new Meaning(text, c -> value(c.get(one)) >= 0 && (k == 0 || value(c.get(other)) >= 0)
+                && holds.test(value(c.get(one)), value(c.get(other))));
     }
 
     private Meaning number(String id) {

@@ -19,6 +19,7 @@ final class Checker {
     private final Vocabulary vocabulary;
     private final Place place;
     private final List<Fault> faults = new ArrayList<>();
+    private final Arithmetic arithmetic = new Arithmetic(this);
 
     Checker(Vocabulary vocabulary, Place place) {
         this.vocabulary = vocabulary;
@@ -27,6 +28,10 @@ final class Checker {
 
     List<Fault> faults() {
         return faults;
+    }
+
+    Arithmetic arithmetic() {
+        return arithmetic;
     }
 
     Operand.Subject subject(Token name, Measure measure, boolean negated) {
@@ -57,6 +62,20 @@ final class Checker {
     }
 
     Expr compare(Operand left, Comparison comparison, Operand right) {
+        if (left instanceof Operand.Subject subject && subject.type() == null
+                || right instanceof Operand.Subject other && other.type() == null) {
+            return FAULTY;
+        }
+        if (left instanceof Operand.Moment || right instanceof Operand.Moment) {
+            return arithmetic.compare(left, comparison, right);
+        }
+        boolean reckoned = left instanceof Operand.Linear || right instanceof Operand.Linear
+                || left instanceof Operand.Subject && right instanceof Operand.Subject;
+        Optional<Operand.Linear> sum = Arithmetic.linear(left);
+        if (reckoned && sum.isPresent() && Arithmetic.linear(right).isPresent()
+                && arithmetic.plus(sum.get(), right, true) instanceof Operand.Linear difference) {
+            return arithmetic.within(difference, comparison.intervals(BigDecimal.ZERO));
+        }
         if (left instanceof Operand.Subject subject && !(right instanceof Operand.Subject)) {
             return compareSubject(subject, comparison, right);
         }
@@ -65,7 +84,9 @@ final class Checker {
         }
         String both = left instanceof Operand.Subject ? vocabulary.noun() + "s" : "values";
         return wrong(left.column(), "Two " + both + " are compared with each other.",
-                "Compare one " + vocabulary.noun() + " with one value.");
+                Arithmetic.moment(left).isPresent() && Arithmetic.moment(right).isPresent()
+                        ? "Compare each with today or with a date, or ask what lies between as a question of its own."
+                        : "Compare one " + vocabulary.noun() + " with one value.");
     }
 
     private Expr compareSubject(Operand.Subject subject, Comparison comparison, Operand value) {
@@ -131,6 +152,10 @@ final class Checker {
     }
 
     Expr between(Operand left, Operand low, boolean lowIncluded, Operand high, boolean highIncluded) {
+        if (left instanceof Operand.Linear sum && low instanceof Operand.Num(_, BigDecimal least)
+                && high instanceof Operand.Num(_, BigDecimal most) && least.compareTo(most) <= 0) {
+            return arithmetic.within(sum, List.of(new Interval(least, lowIncluded, most, highIncluded)));
+        }
         if (!(left instanceof Operand.Subject subject)) {
             return wrong(left.column(), "Only a " + vocabulary.noun() + " can lie in a range.",
                     "Write the " + vocabulary.noun() + " first.");

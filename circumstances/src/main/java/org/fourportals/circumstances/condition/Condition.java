@@ -20,6 +20,7 @@ public final class Condition {
         this.expr = expr;
         Set<String> found = new LinkedHashSet<>();
         expr.atoms(atom -> found.add(atom.name()));
+        expr.sums(sum -> found.addAll(sum.coefficients().keySet()));
         this.names = Set.copyOf(found);
     }
 

@@ -6,7 +6,7 @@ import java.util.List;
 /** Cuts a written condition into tokens. */
 final class Lexer {
 
-    private static final List<String> SYMBOLS = List.of("!=", "<=", ">=", "..", "=", "<", ">", "(", ")", "[", "]", ",", "-");
+    private static final List<String> SYMBOLS = List.of("!=", "<=", ">=", "..", "=", "<", ">", "(", ")", "[", "]", ",", "+", "-", "*", "/");
 
     private final String text;
     private int at;
@@ -109,7 +109,7 @@ final class Lexer {
             case '|' -> "Write or.";
             case '!' -> "Write not(…), or != for “is not equal to”.";
             case '（', '）', '，' -> "Write brackets and commas in their plain (half-width) form.";
-            default -> "Remove it; only names, numbers, \"texts\" and = != < <= > >= ( ) [ ] , .. may stand here.";
+            default -> "Remove it; only names, numbers, \"texts\" and = != < <= > >= + - * / ( ) [ ] , .. may stand here.";
         };
         return new SyntaxFault(at + 1, "The character “" + shown + "” has no meaning in a condition.", remedy);
     }

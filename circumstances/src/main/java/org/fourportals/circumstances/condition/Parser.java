@@ -16,7 +16,9 @@ import org.fourportals.circumstances.condition.Fault.Cause;
  * single     = "not" "(" condition ")" | "(" condition ")" | comparison
  * comparison = operand [ ("=" | "!=" | "&lt;" | "&lt;=" | "&gt;" | "&gt;=") operand | "in" (list | range)
  *              | "between" operand "and" operand | "contains" text ]
- * operand    = name | text | number | "true" | "false" | "today" | "date" "(" text ")"
+ * operand    = product { ("+" | "-") product }
+ * product    = factor { ("*" | "/") factor }
+ * factor     = name | text | number [unit] | "true" | "false" | "today" | "date" "(" text ")"
  *              | ("years" "since" | "days" "since" | "days" "until") "(" name ")"
  * list       = "(" operand { "," operand } ")"
  * range      = ("[" | "(" | "]") operand ".." operand ("]" | ")" | "[")
@@ -27,6 +29,8 @@ final class Parser {
     static final int LONGEST = 4_000;
     static final int DEEPEST = 60;
 
+    private static final BigDecimal LONGEST_SPAN = BigDecimal.valueOf(100_000);
+    private static final Set<String> UNITS = Set.of("year", "years", "month", "months", "day", "days");
     private static final Set<String> RESERVED =
             Set.of("and", "or", "not", "in", "between", "contains", "true", "false", "today", "date");
 
@@ -147,12 +151,34 @@ final class Parser {
     }
 
     private Operand operand() throws SyntaxFault {
+        Operand left = product();
+        while (peek().is("+") || peek().is("-")) {
+            boolean minus = tokens.get(at++).is("-");
+            left = checker.arithmetic().plus(left, product(), minus);
+        }
+        return left;
+    }
+
+    private Operand product() throws SyntaxFault {
+        Operand left = factor();
+        while (peek().is("*") || peek().is("/")) {
+            boolean times = tokens.get(at++).is("*");
+            Operand right = factor();
+            left = times ? checker.arithmetic().times(left, right) : checker.arithmetic().divided(left, right);
+        }
+        return left;
+    }
+
+    private Operand factor() throws SyntaxFault {
         Token token = peek();
         boolean minus = take("-");
         Token value = peek();
         if (value.kind() == Token.Kind.NUMBER) {
             at++;
             BigDecimal number = new BigDecimal(value.text());
+            if (peek().kind() == Token.Kind.NAME && UNITS.contains(peek().text())) {
+                return span(token.column(), minus ? number.negate() : number);
+            }
             return new Operand.Num(token.column(), minus ? number.negate() : number);
         }
         if (minus) {
@@ -166,6 +192,16 @@ final class Parser {
             case NAME -> named(value);
             case NUMBER, SYMBOL, END -> throw expected("a name or a value");
         };
+    }
+
+    private Operand span(int column, BigDecimal number) throws SyntaxFault {
+        Token unit = tokens.get(at++);
+        if (unit.text().startsWith("month") || number.stripTrailingZeros().scale() > 0 || number.abs().compareTo(LONGEST_SPAN) > 0) {
+            throw new SyntaxFault(column, Cause.WRONG_TYPE, "Only whole days and years up to " + LONGEST_SPAN
+                    + " can be followed here.", "Write days or years, as in birthDate + 18 years <= today.");
+        }
+        return unit.text().startsWith("year") ? new Operand.Span(column, number.longValue(), 0)
+                : new Operand.Span(column, 0, number.longValue());
     }
 
     private Operand named(Token name) throws SyntaxFault {

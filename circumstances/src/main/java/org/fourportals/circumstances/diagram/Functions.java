@@ -1,10 +1,8 @@
 package org.fourportals.circumstances.diagram;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -26,8 +24,9 @@ public final class Functions {
     private final Formulas formulas;
     private final int[] whens;
     private final int limit;
-    private final List<int[]> next = new ArrayList<>();
-    private final List<Integer> questions = new ArrayList<>();
+    private int[][] next = new int[64][];
+    private int[] questions = new int[64];
+    private int size;
     private final Map<Key, Integer> unique = new HashMap<>();
     private Map<Key, Integer> states = new HashMap<>();
 
@@ -37,9 +36,18 @@ public final class Functions {
         this.whens = whens.clone();
         this.limit = limit;
         for (int terminal = NO; terminal <= IRRELEVANT; terminal++) {
-            next.add(new int[0]);
-            questions.add(formulas.questions());
+            add(formulas.questions(), new int[0]);
         }
+    }
+
+    private int add(int question, int[] below) {
+        if (size == questions.length) {
+            next = Arrays.copyOf(next, 2 * size);
+            questions = Arrays.copyOf(questions, 2 * size);
+        }
+        next[size] = below;
+        questions[size] = question;
+        return size++;
     }
 
     /** The function that is met where the formula is, and does not matter where `irrelevant` is met. */
@@ -57,17 +65,17 @@ public final class Functions {
 
     /** The question that a node looks at. */
     public int questionOf(int node) {
-        return questions.get(node);
+        return questions[node];
     }
 
     /** The nodes to which the blocks of its question lead; not to be changed. */
     public int[] nextOf(int node) {
-        return next.get(node);
+        return next[node];
     }
 
     /** How many nodes all functions have together. */
     public int size() {
-        return next.size();
+        return size;
     }
 
     private record Row(int[] whens) {}
@@ -130,11 +138,7 @@ public final class Functions {
         }
         int[] row = Arrays.copyOf(below, below.length + 1);
         row[below.length] = question;
-        return unique.computeIfAbsent(new Key(row), _ -> {
-            next.add(below);
-            questions.add(question);
-            return next.size() - 1;
-        });
+        return unique.computeIfAbsent(new Key(row), _ -> add(question, below));
     }
 
     /** Blocks that lead to {@link #YES}, -1 where the answer makes no difference; null if nothing leads there. */

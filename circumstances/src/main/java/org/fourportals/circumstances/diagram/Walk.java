@@ -145,7 +145,7 @@ public final class Walk {
     }
 
     /** Whether the same answers can lead to yes in one function and to no in the other. */
-    private boolean conflict(int one, int other) {
+    public boolean conflict(int one, int other) {
         if (one == other) {
             return false;
         }

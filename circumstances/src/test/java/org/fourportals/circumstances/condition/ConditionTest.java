@@ -22,6 +22,7 @@ class ConditionTest {
             "hukou", new Type.OneOf(List.of("hangzhou", "zhejiang", "elsewhere")),
             "accounts", new Type.SeveralOf(List.of("water", "gas")),
             "age", new Type.Number(),
+            "children", new Type.Number(),
             "birthDate", new Type.Date(),
             "expiryDate", new Type.Date(),
             "name", new Type.Text()));
@@ -31,6 +32,7 @@ class ConditionTest {
             "hukou", Answer.of("hangzhou"),
             "accounts", new Answer.Several(Set.of("water")),
             "age", Answer.of(16),
+            "children", Answer.of(3),
             "birthDate", Answer.of(LocalDate.of(2025, 12, 1)),
             "expiryDate", Answer.of(LocalDate.of(2026, 3, 1)),
             "name", Answer.of("O'Neil \"x\" 𠮷"));
@@ -46,10 +48,25 @@ class ConditionTest {
         "years since(birthDate) = 0", "days since(birthDate) = 90", "days since(birthDate) <= 90",
         "days until(expiryDate) = 0", "expiryDate >= today", "today <= expiryDate", "not(birthDate >= today)",
         "birthDate = date(\"2025-12-01\")", "birthDate in [date(\"2025-01-01\")..date(\"2025-12-31\")]",
-        "days until(expiryDate) in [0..90]", "days until(birthDate) < -89", "name = \"O'Neil \\\"x\\\" 𠮷\""})
+        "days until(expiryDate) in [0..90]", "days until(birthDate) < -89", "age * 12 >= 192", "12 * age < 193", "age * 3 = 48", "age - 16 = 0", "-1 * age <= -16", "age / 3 > 5", "age / 5 < 3.21",
+        "age * 3 != 47", "not(age * 3 = 47)", "age + 2 - 1 = 17", "age + 14 > 2 * age - 3", "age * 2 between 31 and 33",
+        "age * 2 in (30..32]", "children + age = 19", "children * 5 < age", "age > children", "2 * children - age / 2 = -2",
+        "birthDate + 0 years <= today", "birthDate + 90 days = today", "today - 90 days = birthDate", "birthDate + 1 years > today",
+        "birthDate <= today - 90 days", "not(birthDate <= today - 1 years)", "birthDate + 1 days = date(\"2025-12-02\")",
+        "date(\"2026-01-01\") - 31 days = birthDate", "expiryDate - 30 days < today + 1 days",
+        "name = \"O'Neil \\\"x\\\" 𠮷\""})
     void isMet(String text) {
         assertThat(parsed(text).evaluate(KNOWN::get, TODAY).isMet()).isTrue();
         assertThat(parsed("not(" + text + ")").evaluate(KNOWN::get, TODAY).isNotMet()).isTrue();
+    }
+
+    @Test
+    void aSumIsKnownOnlyIfAllItsPartsAre() {
+        Map<String, Answer> some = new HashMap<>(Map.of("age", Answer.of(16)));
+        assertThat(parsed("age + children > 3").evaluate(some::get, TODAY)).isEqualTo(new Truth.Unknown(Set.of("children")));
+        some.put("children", Answer.NOT_APPLICABLE);
+        assertThat(parsed("age + children > 3").evaluate(some::get, TODAY)).isEqualTo(new Truth.NotMet(Set.of("children")));
+        assertThat(parsed("age + children > 3").names()).containsExactlyInAnyOrder("age", "children");
     }
 
     @Test
@@ -96,13 +113,23 @@ class ConditionTest {
         "hukou contains \"x\" | 1 | WRONG_TYPE | Compare with = instead.",
         "age = insured | 1 | WRONG_TYPE | Compare one question with one value.",
         "3 = 3 | 1 | WRONG_TYPE | Compare one question with one value.",
+        "hukou + 1 > 3 | 1 | WRONG_TYPE | Reckon with questions that are numbers; compare anything else by itself.",
+        "age * children > 3 | 1 | WRONG_TYPE | Ask for the product as a question of its own.",
+        "age / 0 > 3 | 7 | WRONG_TYPE | Multiply the other side instead, or ask for the quotient as a question of its own.",
+        "age - age > 3 | 1 | WRONG_TYPE | Compare one question with one value.",
+        "birthDate < expiryDate | 1 | WRONG_TYPE | Compare each with today or with a date, or ask what lies between as a question of its own.",
+        "expiryDate - birthDate < 30 | 1 | WRONG_TYPE | Write as in birthDate + 18 years <= today; for the time between two dates ask a question of its own.",
+        "birthDate + 18 years = today | 1 | WRONG_TYPE | Write as in birthDate + 18 years <= today, or years since(birthDate) >= 18.",
+        "birthDate + 6 months <= today | 13 | WRONG_TYPE | Write days or years, as in birthDate + 18 years <= today.",
+        "birthDate + 3 days < expiryDate | 1 | WRONG_TYPE | Compare one date with today or with a day that is written out, or ask what lies between as a question of its own.",
+        "birthDate + 18 years < 3 | 24 | WRONG_TYPE | Compare it with today or with a date, as in birthDate + 18 years <= today.",
         "age == 3 | 5 | SYNTAX | Write = for “is equal to”.",
         "insured && insured | 9 | SYNTAX | Write and.",
         "hukou = 'zhejiang' | 9 | SYNTAX | Put texts in plain double quotes: \"text\".",
         "hukou = “zhejiang” | 9 | SYNTAX | Put texts in plain double quotes: \"text\".",
         "hukou = \"zhejiang | 9 | SYNTAX | Close it with \".",
         "birthDate > date(\"2026-02-30\") | 18 | SYNTAX | Write year-month-day, as in date(\"2026-01-31\").",
-        "insured # | 9 | SYNTAX | Remove it; only names, numbers, \"texts\" and = != < <= > >= ( ) [ ] , .. may stand here.",
+        "insured # | 9 | SYNTAX | Remove it; only names, numbers, \"texts\" and = != < <= > >= + - * / ( ) [ ] , .. may stand here.",
         "age > 3a | 7 | SYNTAX | Write a number, or put a text in double quotes.",
         "age > 1234567890123456789 | 7 | SYNTAX | Use at most 18 digits."})
     void saysWhereAndHowToMend(String text, int column, Fault.Cause cause, String remedy) {
@@ -160,7 +187,7 @@ class ConditionTest {
     void neverThrowsOnGarbage() {
         String[] pieces = {"insured", "hukou", "age", "birthDate", "accounts", "=", "!=", "<", "(", ")", "[", "]", "..", ",", "in",
             "between", "and", "or", "not", "contains", "\"water\"", "\"hangzhou\"", "3", "-", "today", "date", "years", "since",
-            "days", "until", "true", "\u0001", "\"", "é", "."};
+            "days", "until", "true", "+", "*", "/", "18 years", "children", "\u0001", "\"", "é", "."};
         for (long seed = 1; seed <= 20_000; seed++) {
             Random random = new Random(seed);
             StringBuilder text = new StringBuilder();
