@@ -2,6 +2,7 @@ package org.fourportals.catalogue;
 
 import java.math.BigInteger;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 
 import org.fourportals.base.Folders;
 import org.fourportals.base.Text;
@@ -20,6 +22,9 @@ import org.fourportals.catalogue.CatalogueReader.PlanReading;
 import org.fourportals.catalogue.CatalogueReader.Reading;
 import org.fourportals.catalogue.internal.VersionStore;
 import org.fourportals.circumstances.Counts;
+import org.fourportals.circumstances.Section;
+import org.fourportals.circumstances.Share;
+import org.fourportals.circumstances.Which;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Service;
@@ -46,6 +51,11 @@ public final class Catalogue {
 
     /** Exact counts over all circumstances of an affair, and the size of the diagram that proves them. */
     public record Proofs(BigInteger circumstances, BigInteger accepted, BigInteger refused, int nodes) {
+
+        /** Which share of the circumstances ends in a refusal, from 0 to 1. */
+        public double refusedShare() {
+            return new Share(refused, circumstances).value();
+        }
     }
 
     @Autowired
@@ -174,6 +184,35 @@ public final class Catalogue {
     /** For editors: what the engine counted and proved of the published plan; null where there is none. */
     public @Nullable Proofs proofs(String affair) {
         return findPlan(affair).map(Catalogue::proofs).orElse(null);
+    }
+
+    /**
+     * The exact share of the accepted circumstances in which nobody has to hand in a document: each requirement is met by the pool, where it
+     * knows what it should, or by one's word.
+     */
+    public static Share zeroUpload(AffairPlan plan) {
+        return without(plan, requirement -> requirement.evidence().stream()
+                .noneMatch(e -> e instanceof Evidence.Pool || e instanceof Evidence.Declaration));
+    }
+
+    /** The exact share of the accepted circumstances that can be finished without a window. */
+    public static Share zeroWindow(AffairPlan plan) {
+        List<Which> window = new ArrayList<>();
+        for (Requirement requirement : plan.requirements()) {
+            if (requirement.needsWindow()) {
+                window.add(new Which.Met(Section.REQUIREMENT, requirement.id()));
+            }
+        }
+        for (AffairPlan.Stage stage : plan.procedure().stages()) {
+            if (stage.kind() == AffairPlan.StageKind.ATTEND) {
+                window.add(stage.when() == null ? new Which.AllOf(List.of()) : new Which.Met(Section.OTHER, stage.when()));
+            }
+        }
+        return plan.rules().share(new Which.NoneOf(window));
+    }
+
+    private static Share without(AffairPlan plan, Predicate<Requirement> kind) {
+        return plan.rules().share(Which.none(Section.REQUIREMENT, plan.requirements().stream().filter(kind).map(Requirement::id).toList()));
     }
 
     /** What the engine counted and proved of a plan. */

@@ -45,17 +45,24 @@ public final class CatalogueReader {
         List<CatalogueProblem> problems = new ArrayList<>(cityFiles.problems());
         SequencedMap<String, AffairPlan> plans = new LinkedHashMap<>();
         Map<String, String> texts = new LinkedHashMap<>();
-        for (Path path : files(folder.resolve("affairs"))) {
-            String file = folder.relativize(path).toString().replace('\\', '/');
-            Problems own = new Problems(file);
-            Optional<String> text = text(path, file, own);
-            text.flatMap(t -> new AffairFile(city, file, own, false).read(t)).ifPresent(plan -> {
+        for (OneFile read : files(folder.resolve("affairs")).parallelStream().map(path -> read(city, folder, path)).toList()) {
+            read.plan().ifPresent(plan -> {
                 plans.put(plan.affair().id(), plan);
-                texts.put(plan.affair().id(), text.get());
+                texts.put(plan.affair().id(), read.text());
             });
-            problems.addAll(own.list());
+            problems.addAll(read.problems());
         }
         return new Reading(city, Collections.unmodifiableSequencedMap(plans), Map.copyOf(texts), problems.stream().sorted().toList());
+    }
+
+    private record OneFile(String text, Optional<AffairPlan> plan, List<CatalogueProblem> problems) {
+    }
+
+    private static OneFile read(City city, Path folder, Path path) {
+        String file = folder.relativize(path).toString().replace('\\', '/');
+        Problems own = new Problems(file);
+        String text = text(path, file, own).orElse("");
+        return new OneFile(text, text.isEmpty() ? Optional.empty() : new AffairFile(city, file, own, false).read(text), own.list());
     }
 
     /** Reads the text of one affair's file as an editor has it before her; `file` is its path inside the catalogue's folder. */

@@ -9,6 +9,8 @@ import java.util.Set;
 import org.fourportals.catalogue.AffairPlan.Evidence;
 import org.fourportals.catalogue.AffairPlan.Requirement;
 import org.fourportals.catalogue.Catalogue.SharedDataset;
+import org.fourportals.circumstances.Rule;
+import org.fourportals.circumstances.condition.Place;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
@@ -35,9 +37,12 @@ final class RequirementPart {
             String id = names.kebab(entry);
             YamlText when = draft.condition(entry, "when");
             List<Evidence> evidence = evidence(entry);
-            requirements.add(new Requirement(id, entry.words("name"), entry.words("why"), evidence, document(entry, evidence),
+            String document = document(entry, evidence);
+            requirements.add(new Requirement(id, entry.words("name"), entry.words("why"), evidence, document,
                     entry.words("check"), entry.findWords("mistake")));
-            rules.add(new org.fourportals.circumstances.Requirement(id, when.value(), !evidence.isEmpty(), draft.place(entry.line())));
+            Place place = draft.place(entry.line());
+            rules.add(new org.fourportals.circumstances.Requirement(id, when.value(),
+                    evidence.isEmpty() ? List.of() : List.of(new Rule(id, "true", place)), document, place));
             entry.close();
         }
         return requirements;
