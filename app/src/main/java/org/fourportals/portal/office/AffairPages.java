@@ -94,7 +94,9 @@ class AffairPages {
         model.addAttribute("name", page.t(affair.name()));
         model.addAttribute("written", plan != null);
         model.addAttribute("facts", facts(page, affair, plan));
-        model.addAttribute("proofs", plan == null ? null : proofs(page, Catalogue.proofs(plan)));
+        model.addAttribute("proofs", plan == null ? null : proofs(page, plan));
+        model.addAttribute("proved", plan == null ? List.of() : proved(page, plan));
+        model.addAttribute("explore", plan == null ? null : page.url("/affairs/" + id + "/explore"));
         model.addAttribute("tables", plan == null ? List.of() : tables.of(page, plan));
         return "office/affair";
     }
@@ -114,10 +116,29 @@ class AffairPages {
         return lines;
     }
 
-    private static List<Line> proofs(Page page, Catalogue.Proofs proofs) {
-        return List.of(Line.of(page.t("office.affairs.circumstances"), "%,d".formatted(proofs.circumstances())),
+    private static List<Line> proofs(Page page, AffairPlan plan) {
+        Catalogue.Proofs proofs = Catalogue.proofs(plan);
+        List<Line> lines = new ArrayList<>(List.of(Line.of(page.t("office.affairs.circumstances"), "%,d".formatted(proofs.circumstances())),
                 Line.of(page.t("office.affairs.accepted"), "%,d".formatted(proofs.accepted())),
-                Line.of(page.t("office.affairs.refused"), "%,d".formatted(proofs.refused())),
-                Line.of(page.t("office.affairs.nodes"), "%,d".formatted(proofs.nodes())));
+                Line.of(page.t("office.affair.refused-share"), percent(proofs.refusedShare())),
+                Line.of(page.t("office.affair.no-paper"), percent(Catalogue.zeroUpload(plan).value())),
+                Line.of(page.t("office.affair.no-window"), percent(Catalogue.zeroWindow(plan).value()))));
+        plan.rules().interviews().ifPresent(interviews -> {
+            lines.add(Line.of(page.t("office.affair.longest"), String.valueOf(interviews.longest())));
+            lines.add(Line.of(page.t("office.affair.average"), "%.1f".formatted(interviews.average())));
+        });
+        return lines;
+    }
+
+    /** The proof report of a published plan; every sentence was proved before it was published. */
+    private static List<String> proved(Page page, AffairPlan plan) {
+        return List.of(page.t("office.proof.ends", "%,d".formatted(Catalogue.proofs(plan).circumstances())),
+                page.t("office.proof.questions", plan.questions().size()), page.t("office.proof.requirements", plan.requirements().size()),
+                page.t("office.proof.refusals", plan.refusals().size(), plan.exclusions().size()),
+                plan.isZeroWindow() ? page.t("office.proof.window") : page.t("office.proof.window.share", percent(Catalogue.zeroWindow(plan).value())));
+    }
+
+    private static String percent(double share) {
+        return share > 0 && share < 0.0005 ? "<0.1%" : "%.1f%%".formatted(100 * share);
     }
 }

@@ -3,19 +3,15 @@ package org.fourportals.portal.office;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import org.fourportals.catalogue.AffairPlan;
 import org.fourportals.catalogue.AffairPlan.Evidence;
-import org.fourportals.circumstances.AffairRules;
-import org.fourportals.circumstances.Requirement;
-import org.fourportals.circumstances.Rule;
+import org.fourportals.circumstances.Section;
 import org.fourportals.portal.Page;
 import org.fourportals.portal.kit.Cell;
 import org.fourportals.portal.kit.Table;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** An affair written out, as tables: what is asked, required, accepted and refused, and when. */
@@ -23,28 +19,25 @@ import org.springframework.stereotype.Component;
 class PlanTables {
 
     private final OfficeWords words;
+    private final ConditionWords conditions;
 
-    PlanTables(OfficeWords words) {
+    PlanTables(OfficeWords words, ConditionWords conditions) {
         this.words = words;
+        this.conditions = conditions;
     }
 
     List<Table> of(Page page, AffairPlan plan) {
-        AffairRules rules = plan.rules().rules();
         List<Table> tables = new ArrayList<>();
         tables.add(questions(page, plan));
-        Map<String, String> required = rules.requirements().stream().collect(Collectors.toMap(Requirement::id, Requirement::when, (a, b) -> a));
         tables.add(table(page, "requirements", List.of("name", "when", "evidence", "check"), plan.requirements(), r -> List.of(page.t(r.name()),
-                when(page, required.get(r.id())), evidence(page, r), page.t(r.check()))));
-        Map<String, String> grounds = when(rules.grounds());
-        tables.add(table(page, "grounds", List.of("name", "when"), plan.grounds(), g -> List.of(page.t(g.name()), grounds.getOrDefault(g.id(), ""))));
-        Map<String, String> refusals = when(rules.refusals());
+                when(page, plan, Section.REQUIREMENT, r.id()), evidence(page, r), page.t(r.check()))));
+        tables.add(table(page, "grounds", List.of("name", "when"), plan.grounds(), g -> List.of(page.t(g.name()), when(page, plan, Section.GROUND, g.id()))));
         tables.add(table(page, "refusals", List.of("reason", "when", "instead"), plan.refusals(),
-                r -> List.of(page.t(r.reason()), refusals.getOrDefault(r.id(), ""), page.t(r.instead()))));
-        Map<String, String> exclusions = when(rules.exclusions());
+                r -> List.of(page.t(r.reason()), when(page, plan, Section.REFUSAL, r.id()), page.t(r.instead()))));
         tables.add(table(page, "exclusions", List.of("because", "when"), plan.exclusions(),
-                e -> List.of(page.t(e.because()), exclusions.getOrDefault(e.id(), ""))));
-        tables.add(table(page, "stages", List.of("name", "kind", "by", "days", "check"), plan.procedure().stages(), s -> List.of(page.t(s.name()),
-                page.t("office.stage." + s.kind().name().toLowerCase(Locale.ROOT)),
+                e -> List.of(page.t(e.because()), when(page, plan, Section.EXCLUSION, e.id()))));
+        tables.add(table(page, "stages", List.of("name", "when", "kind", "by", "days", "check"), plan.procedure().stages(), s -> List.of(page.t(s.name()),
+                s.when() == null ? page.t("office.plan.always") : when(page, plan, Section.OTHER, s.when()), page.t("office.stage." + s.kind().name().toLowerCase(Locale.ROOT)),
                 s.by().stream().map(d -> words.department(page, d)).collect(Collectors.joining(page.t("casefile.and"))),
                 String.valueOf(s.days()), page.t(s.checks()))));
         return tables.stream().filter(t -> !t.rows().isEmpty()).toList();
@@ -68,12 +61,8 @@ class PlanTables {
         }).collect(Collectors.joining(" → "));
     }
 
-    private static String when(Page page, @Nullable String condition) {
-        return condition == null || condition.equals("true") ? page.t("office.plan.always") : condition;
-    }
-
-    private static Map<String, String> when(List<Rule> rules) {
-        return rules.stream().collect(Collectors.toMap(Rule::id, Rule::when, (a, b) -> a));
+    private String when(Page page, AffairPlan plan, Section section, String id) {
+        return conditions.of(page, plan, section, id);
     }
 
     private static <T> Table table(Page page, String kind, List<String> columns, List<T> items, Function<T, List<String>> row) {

@@ -64,6 +64,29 @@ class OfficePagesTest {
     }
 
     @Test
+    void letsAnEditorExploreTheCircumstancesOfAnAffair() {
+        Browser editor = signedIn("editor");
+        String address = "/office/affairs/food-business-licence/explore";
+        String all = editor.get(address).body();
+        assertThat(all).contains("7,162").contains("Not settled yet. Asked next: Is the business licence").contains("q.application=renewal");
+        String renewal = editor.get(address + "?q.application=renewal&q.businessType=restaurant&q.foods=hot").body();
+        assertThat(renewal).contains("Not asked here").contains("The present food licence").contains("aria-current=\"true\"");
+        assertThat(editor.get(address + "?q.inBusiness=no").body()).contains("Refused:").contains("of-outcome--refused");
+        assertThat(editor.get(address + "?q.application=%3Cscript%3E&q.nothing=x&q.foods=" + "x,".repeat(300)).body())
+                .contains("does not fit").doesNotContain("<script>&");
+        assertThat(editor.get("/office/affairs/no-such-affair/explore").statusCode()).isEqualTo(404);
+        assertThat(signedIn("reviewer-market").get(address).statusCode()).isEqualTo(403);
+    }
+
+    @Test
+    void saysConditionsInTheWordsOfTheQuestionsAndWhatIsProved() {
+        String affair = signedIn("editor").get("/office/affairs/old-age-allowance").body();
+        assertThat(affair).contains("“Which card shall the allowance go to”: Bank card or bank book")
+                .contains("Each of the 480 circumstances ends in a complete checklist or in a reasoned refusal")
+                .contains("No accepted circumstance needs a window").doesNotContain("paymentCard =");
+    }
+
+    @Test
     void recordsARepeatedPostOnceAndSaysThatAnOldPageIsOld() {
         UUID id = accepted();
         Browser market = signedIn("reviewer-market");
