@@ -25,6 +25,7 @@ public final class AnswerText {
             case Answer.Several(var values) -> String.join(",", values);
             case Answer.Number(var value) -> value.toPlainString();
             case Answer.Date(var value) -> value.toString();
+            case Answer.Items items -> throw new IllegalArgumentException("Repeated things are not one text: " + items);
             case Answer.NotApplicable() -> throw new IllegalArgumentException("Not applicable is not an answer anybody gives");
         };
     }

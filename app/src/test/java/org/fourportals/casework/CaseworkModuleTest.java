@@ -208,6 +208,7 @@ class CaseworkModuleTest {
             case CHOICE, SEVERAL_OF -> question.answers();
             case NUMBER, MONEY -> List.of(String.valueOf(question.min()));
             case DATE -> List.of("2026-01-01");
+            case REPEATED -> throw new IllegalArgumentException("no affair of these asks for repeated things");
         };
         for (String option : options) {
             var outcome = desk.perform(actor, TestCity.get(AnswerQuestion.class),

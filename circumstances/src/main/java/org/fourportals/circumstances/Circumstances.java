@@ -20,6 +20,8 @@ public final class Circumstances {
             return problems.isEmpty()
                     ? new Compilation.Proved(new CompiledAffair(model))
                     : new Compilation.Rejected(problems);
+        } catch (CannotFollow cannot) {
+            return new Compilation.Rejected(List.of(cannot.problem));
         } catch (TooLarge tooLarge) {
             return new Compilation.Rejected(List.of(new Problem(Problem.Kind.TOO_LARGE, reading.home(),
                     "The conditions are so entangled that they cannot be proved: " + tooLarge.getMessage() + ".",

@@ -30,7 +30,7 @@ final class Dates {
 
         boolean meets(Atom.Within within) {
             Cuts.Piece piece = switch (within.measure()) {
-                case VALUE -> calendar;
+                case VALUE, COUNT -> calendar;
                 case YEARS_SINCE -> years;
                 case DAYS_SINCE -> days;
             };
@@ -82,7 +82,7 @@ final class Dates {
 
     private static Cuts cuts(List<Atom> atoms, Measure measure) {
         Cuts cuts = switch (measure) {
-            case VALUE -> new Cuts(FIRST.toEpochDay(), LAST.toEpochDay(), 0);
+            case VALUE, COUNT -> new Cuts(FIRST.toEpochDay(), LAST.toEpochDay(), 0);
             case YEARS_SINCE -> new Cuts(-YEARS, YEARS, 0);
             case DAYS_SINCE -> new Cuts(-DAYS, DAYS, 0);
         };

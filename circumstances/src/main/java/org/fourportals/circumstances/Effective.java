@@ -24,7 +24,9 @@ final class Effective implements Values {
             Answer answer = facts.answer(id);
             switch (missingNames(model.whenConditions.get(q).evaluate(this, today))) {
                 case Truth.Met _ -> {
-                    if (answer != null && model.partitions.get(q).block(answer, today) >= 0) {
+                    Partition partition = model.partitions.get(q);
+                    boolean partly = answer instanceof Answer.Items && partition.fault(answer) == null;
+                    if (answer != null && (partly || partition.block(answer, today) >= 0)) {
                         answers.put(id, answer);
                     }
                 }

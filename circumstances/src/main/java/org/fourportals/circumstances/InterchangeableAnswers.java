@@ -61,7 +61,7 @@ final class InterchangeableAnswers {
         switch (question.kind()) {
             case CHOICE -> choice();
             case SEVERAL_OF -> severalOf();
-            case YES_NO, NUMBER, MONEY, DATE -> { } // a dead question, or classes that conditions make
+            case YES_NO, NUMBER, MONEY, DATE, REPEATED -> { } // a dead question, or classes that conditions make
         }
         return problems;
     }

@@ -43,6 +43,7 @@ final class Partition {
             case SEVERAL_OF -> countSubsets();
             case NUMBER, MONEY -> countNumbers();
             case DATE -> countDates();
+            case REPEATED -> blocks.putAll(new RepeatedClasses(question, atoms).classes());
         }
         blocks.keySet().forEach(signature -> numbers.put(signature, numbers.size()));
         if (!direct.isEmpty()) {
@@ -85,7 +86,9 @@ final class Partition {
         if (number != null) {
             return number;
         }
-        return fault(answer) == null ? numbers.getOrDefault(signature(answer, today), -1) : -1;
+        boolean decided = fault(answer) == null && (question.kind() != Question.Kind.REPEATED
+                || atoms.stream().allMatch(atom -> atom.holds(answer, today) != null));
+        return decided ? numbers.getOrDefault(signature(answer, today), -1) : -1;
     }
 
     /** Why the question does not admit the answer; null if it does. */
@@ -97,6 +100,8 @@ final class Partition {
             case SEVERAL_OF -> answer instanceof Answer.Several several && question.answers().containsAll(several.values())
                     ? null : "needs some of " + String.join(", ", question.answers());
             case NUMBER, MONEY -> answer instanceof Answer.Number(BigDecimal value) ? numberFault(value) : "needs a number";
+            case REPEATED -> answer instanceof Answer.Items(List<Map<String, Answer>> items)
+                    ? itemsFault(items) : "needs a list of things";
             case DATE -> answer instanceof Answer.Date(LocalDate day) && Dates.plausible(day) ? null : "needs a date";
         };
     }
@@ -107,6 +112,24 @@ final class Partition {
         }
         if (value.scale() > decimals()) {
             return decimals() == 0 ? "needs a whole number" : "needs an amount with at most two decimals";
+        }
+        return null;
+    }
+
+    private @Nullable String itemsFault(List<Map<String, Answer>> items) {
+        if (items.size() > question.max()) {
+            return "needs at most " + question.max();
+        }
+        Map<String, Partition> fields = new HashMap<>();
+        question.fields().forEach(field -> fields.put(field.id(), new Partition(field, List.of(), List.of())));
+        for (Map<String, Answer> item : items) {
+            for (Map.Entry<String, Answer> one : item.entrySet()) {
+                Partition field = fields.get(one.getKey());
+                String fault = field == null ? "is not asked" : field.fault(one.getValue());
+                if (fault != null) {
+                    return one.getKey() + " " + fault;
+                }
+            }
         }
         return null;
     }

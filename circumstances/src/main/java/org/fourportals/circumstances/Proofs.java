@@ -158,7 +158,7 @@ final class Proofs {
                     }
                 }
             }
-            case NUMBER, MONEY, DATE -> { }
+            case NUMBER, MONEY, DATE, REPEATED -> { }
         }
     }
 

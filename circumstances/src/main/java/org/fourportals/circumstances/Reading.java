@@ -26,9 +26,6 @@ final class Reading {
     /** A rule with its condition read. */
     record Read(Section section, String id, Place place, Condition condition) {}
 
-    private static final int MOST_SUBSETS = 12;
-    private static final long GREATEST = 1_000_000_000_000_000L;
-
     private final AffairRules rules;
     private final Vocabulary vocabulary;
     private final List<Problem> problems = new ArrayList<>();
@@ -38,9 +35,9 @@ final class Reading {
     Reading(AffairRules rules) {
         this.rules = rules;
         Map<String, Type> types = new LinkedHashMap<>();
-        rules.questions().forEach(question -> types.putIfAbsent(question.id(), type(question)));
+        rules.questions().forEach(question -> types.putIfAbsent(question.id(), question.type()));
         this.vocabulary = Vocabulary.ofQuestions(types);
-        checkQuestions();
+        problems.addAll(new QuestionChecks().of(rules.questions()));
         for (Question question : rules.questions()) {
             read(question.when() == null ? "true" : question.when(), question.place(),
                     "The condition of question " + quoted(question.id())).ifPresent(whens::add);
@@ -85,56 +82,6 @@ final class Reading {
     Place home() {
         return rules.questions().stream().map(Question::place)
                 .findFirst().map(place -> new Place(place.file(), 1)).orElse(new Place(rules.affair(), 1));
-    }
-
-    private static Type type(Question question) {
-        return switch (question.kind()) {
-            case YES_NO -> new Type.YesNo();
-            case CHOICE -> new Type.OneOf(question.answers());
-            case SEVERAL_OF -> new Type.SeveralOf(question.answers());
-            case NUMBER, MONEY -> new Type.Number();
-            case DATE -> new Type.Date();
-        };
-    }
-
-    private void checkQuestions() {
-        Set<String> ids = new HashSet<>();
-        for (Question question : rules.questions()) {
-            String name = "Question " + quoted(question.id());
-            if (!ids.add(question.id())) {
-                problem(Problem.Kind.DUPLICATE_ID, question.place(), name + " is declared twice.", "Give one another id.");
-            }
-            if (!question.id().matches("[A-Za-z][A-Za-z0-9_]{0,63}")) {
-                problem(Problem.Kind.BAD_QUESTION, question.place(), name + " cannot be named in a condition.",
-                        "Use letters and digits, a letter first, at most 64, as in birthDate.");
-            }
-            checkAnswers(question, name);
-        }
-    }
-
-    private void checkAnswers(Question question, String name) {
-        switch (question.kind()) {
-            case CHOICE, SEVERAL_OF -> {
-                boolean choice = question.kind() == Question.Kind.CHOICE;
-                if (question.answers().size() < (choice ? 2 : 1)) {
-                    problem(Problem.Kind.BAD_QUESTION, question.place(), name + " has too few answers.", "Add answers.");
-                }
-                if (!choice && question.answers().size() > MOST_SUBSETS) {
-                    problem(Problem.Kind.TOO_LARGE, question.place(), name + " has more than " + MOST_SUBSETS
-                            + " answers of which several may be chosen.", "Split it into two questions.");
-                }
-                if (new HashSet<>(question.answers()).size() < question.answers().size()) {
-                    problem(Problem.Kind.DUPLICATE_ID, question.place(), name + " has an answer twice.", "Remove one.");
-                }
-            }
-            case NUMBER, MONEY -> {
-                if (question.min() > question.max() || question.min() < -GREATEST || question.max() > GREATEST) {
-                    problem(Problem.Kind.BAD_QUESTION, question.place(), name + " has no sensible bounds: from "
-                            + question.min() + " to " + question.max() + ".", "Give min and max, min first.");
-                }
-            }
-            case YES_NO, DATE -> { }
-        }
     }
 
     private void readAll(Section section, List<Rule> rulesOfSection) {

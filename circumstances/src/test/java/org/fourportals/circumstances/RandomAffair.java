@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.BiPredicate;
@@ -48,7 +49,10 @@ final class RandomAffair {
             Meaning when = q > 0 && random.nextInt(3) == 0 ? condition(2) : null;
             String id = "q" + q;
             String text = when == null ? null : when.text;
-            questions.add(switch (random.nextInt(5)) {
+            boolean repeats = count < 5 && questions.stream().noneMatch(one -> one.kind() == Question.Kind.REPEATED);
+            questions.add(switch (random.nextInt(repeats ? 6 : 5)) {
+                case 5 -> Question.repeated(id, List.of(Question.yesNo("f", null, PLACE),
+                        Question.choice("g", List.of("a", "b"), null, PLACE)), 2, text, PLACE);
                 case 0, 1 -> Question.yesNo(id, text, PLACE);
                 case 2 -> Question.choice(id, List.of("a", "b", "c", "d").subList(0, 2 + random.nextInt(3)), text, PLACE);
                 case 3 -> Question.severalOf(id, List.of("x", "y", "z").subList(0, 1 + random.nextInt(3)), text, PLACE);
@@ -202,10 +206,49 @@ final class RandomAffair {
                         a -> a instanceof Answer.Several several && several.values().contains(one));
             }
             case NUMBER -> number(id);
+            case REPEATED -> repeated(id);
             case DATE, MONEY -> throw new IllegalStateException();
         };
         comparisons.computeIfAbsent(id, _ -> new ArrayList<>()).add(made);
         return made;
+    }
+
+    private Meaning repeated(String id) {
+        if (random.nextInt(4) == 0) {
+            int least = 1 + random.nextInt(2);
+            return new Meaning("count(" + id + ") >= " + least, c -> items(c, id).map(i -> i.size() >= least).orElse(false));
+        }
+        Predicate<Map<String, Answer>> f = item -> item.get("f").equals(Answer.YES);
+        Predicate<Map<String, Answer>> g = item -> item.get("g").equals(Answer.of("a"));
+        Meaning body = List.of(new Meaning("x.f", f), new Meaning("x.g = \"a\"", g), new Meaning("x.f and x.g = \"a\"", f.and(g)),
+                new Meaning("not(x.f) or x.g = \"a\"", f.negate().or(g))).get(random.nextInt(4));
+        return random.nextBoolean()
+                ? new Meaning("(some x in " + id + " satisfies " + body.text + ")",
+                        c -> items(c, id).map(i -> i.stream().anyMatch(body.met)).orElse(false))
+                : new Meaning("(every x in " + id + " satisfies " + body.text + ")",
+                        c -> items(c, id).map(i -> i.stream().allMatch(body.met)).orElse(false));
+    }
+
+    private static Optional<List<Map<String, Answer>>> items(Map<String, Answer> circumstance, String id) {
+        return circumstance.get(id) instanceof Answer.Items(List<Map<String, Answer>> items) ? Optional.of(items) : Optional.empty();
+    }
+
+    /** None, one or two things of four different ones, the order of two not counting. */
+    private static List<Answer> things() {
+        List<Map<String, Answer>> different = new ArrayList<>();
+        for (Answer f : List.of(Answer.YES, Answer.NO)) {
+            for (String g : List.of("a", "b")) {
+                different.add(Map.of("f", f, "g", Answer.of(g)));
+            }
+        }
+        List<Answer> things = new ArrayList<>(List.of(new Answer.Items(List.of())));
+        for (int i = 0; i < different.size(); i++) {
+            things.add(new Answer.Items(List.of(different.get(i))));
+            for (int j = i; j < different.size(); j++) {
+                things.add(new Answer.Items(List.of(different.get(j), different.get(i))));
+            }
+        }
+        return things;
     }
 
     /** A sum of two numbers; the values of each are told apart by what the other can make of them. */
@@ -273,6 +316,7 @@ final class RandomAffair {
             case YES_NO -> List.of(Answer.YES, Answer.NO);
             case CHOICE -> question.answers().stream().map(Answer::of).toList();
             case SEVERAL_OF -> subsets(question.answers());
+            case REPEATED -> things();
             case NUMBER, MONEY, DATE -> {
                 Map<List<Boolean>, Answer> classes = new LinkedHashMap<>();
                 for (long n = question.min(); n <= question.max(); n++) {

@@ -127,13 +127,7 @@ final class QuestionPart {
     }
 
     static Type type(Question question) {
-        return switch (question.kind()) {
-            case CHOICE -> new Type.OneOf(question.answers());
-            case SEVERAL_OF -> new Type.SeveralOf(question.answers());
-            case YES_NO -> new Type.YesNo();
-            case DATE -> new Type.Date();
-            case NUMBER, MONEY -> new Type.Number();
-        };
+        return question.type();
     }
 
     private List<Known> known(YamlMap question, Question declared) {
@@ -190,6 +184,7 @@ final class QuestionPart {
                     }
                 }
                 case DATE -> draft.problems.add(answer.line(), "`is` cannot answer a question for a date", "Write `field` instead.");
+                case REPEATED -> draft.problems.add(answer.line(), "`is` cannot answer a repeated question", "Let the resident answer it.");
             }
         });
         return is.map(YamlText::value).orElse(null);
@@ -205,7 +200,7 @@ final class QuestionPart {
                 case NUMBER -> Set.of("integer");
                 case MONEY -> Set.of("money", "decimal", "integer");
                 case DATE -> Set.of("date", "datetime");
-                case CHOICE, YES_NO, SEVERAL_OF -> Set.of();
+                case CHOICE, YES_NO, SEVERAL_OF, REPEATED -> Set.of();
             };
             if (!fitting.contains(type)) {
                 draft.problems.add(field.get().line(), "The field \"" + field.get().value() + "\" is of type " + type

@@ -82,6 +82,7 @@ public final class FoodLicence {
             case CHOICE, SEVERAL_OF -> asking.next().answers();
             case NUMBER, MONEY -> List.of(String.valueOf(asking.next().min()));
             case DATE -> List.of("2026-01-01");
+            case REPEATED -> throw new IllegalArgumentException("no affair of these asks for repeated things");
         };
     }
 

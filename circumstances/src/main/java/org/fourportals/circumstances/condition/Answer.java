@@ -4,8 +4,12 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.SequencedSet;
 import java.util.Collections;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * What is known about one name: the answer to a question, or the value of a record's field. That nothing is known is
@@ -59,6 +63,23 @@ public sealed interface Answer {
         @Override
         public String toString() {
             return value.toString();
+        }
+    }
+
+    /**
+     * Repeated things, such as children: for each what is known of it, by field. Their order says nothing. A field that
+     * is missing is not known yet.
+     */
+    record Items(List<Map<String, Answer>> items) implements Answer {
+        public Items {
+            items = items.stream().map(Map::copyOf).toList();
+        }
+
+        @Override
+        public String toString() {
+            return items.isEmpty() ? "none" : items.stream().map(item -> new TreeMap<>(item).entrySet().stream()
+                    .map(field -> field.getKey() + " = " + field.getValue()).collect(Collectors.joining(", ", "(", ")")))
+                    .collect(Collectors.joining(" + "));
         }
     }
 

@@ -3,6 +3,7 @@ package org.fourportals.circumstances.condition;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -58,7 +59,31 @@ public sealed interface Atom extends Expr {
         }
     }
 
-    /** A number, or a measure of a day, lies within one of the intervals. */
+    /** Some, or every, one of repeated things meets a condition over its own fields. Every one of none does. */
+    record Quantified(String name, boolean every, Expr body) implements Atom {
+        @Override
+        public @Nullable Boolean holds(Answer answer, LocalDate today) {
+            return switch (answer) {
+                case Answer.Items(List<Map<String, Answer>> items) -> holds(items, today);
+                case Answer.NotApplicable _ -> false;
+                default -> null;
+            };
+        }
+
+        private @Nullable Boolean holds(List<Map<String, Answer>> items, LocalDate today) {
+            boolean unknown = false;
+            for (Map<String, Answer> item : items) {
+                Truth truth = body.evaluate(item::get, today);
+                if (every ? truth.isNotMet() : truth.isMet()) {
+                    return !every;
+                }
+                unknown |= truth.isUnknown();
+            }
+            return unknown ? null : Boolean.valueOf(every);
+        }
+    }
+
+    /** A number, a measure of a day, or a count of repeated things, lies within one of the intervals. */
     record Within(String name, Measure measure, List<Interval> intervals) implements Atom {
         public Within {
             intervals = List.copyOf(intervals);
@@ -68,6 +93,8 @@ public sealed interface Atom extends Expr {
         public @Nullable Boolean holds(Answer answer, LocalDate today) {
             return switch (answer) {
                 case Answer.Number(BigDecimal value) -> contains(value);
+                case Answer.Items(List<Map<String, Answer>> items) when measure == Measure.COUNT ->
+                        contains(BigDecimal.valueOf(items.size()));
                 case Answer.Date(LocalDate value) -> contains(BigDecimal.valueOf(measure.of(value, today)));
                 case Answer.NotApplicable _ -> false;
                 default -> null;

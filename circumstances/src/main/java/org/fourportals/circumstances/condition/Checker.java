@@ -18,12 +18,35 @@ final class Checker {
 
     private final Vocabulary vocabulary;
     private final Place place;
-    private final List<Fault> faults = new ArrayList<>();
+    private final List<Fault> faults;
     private final Arithmetic arithmetic = new Arithmetic(this);
 
     Checker(Vocabulary vocabulary, Place place) {
+        this(vocabulary, place, new ArrayList<>());
+    }
+
+    private Checker(Vocabulary vocabulary, Place place, List<Fault> faults) {
         this.vocabulary = vocabulary;
         this.place = place;
+        this.faults = faults;
+    }
+
+    /** For conditions over the fields of repeated things. */
+    Checker ofFields(Type.Repeated repeated) {
+        return new Checker(Vocabulary.ofFields(repeated.fields()), place, faults);
+    }
+
+    /** The repeated things of that name; empty, with a fault, if there are none. */
+    Optional<Type.Repeated> repeated(Token name) {
+        Operand.Subject subject = subject(name, Measure.VALUE, false);
+        if (subject.type() instanceof Type.Repeated repeated) {
+            return Optional.of(repeated);
+        }
+        if (subject.type() != null) {
+            wrong(name.column(), "“" + name.text() + "” is not repeated: there is one answer to it.",
+                    "Use a " + vocabulary.noun() + " that is repeated, such as children.");
+        }
+        return Optional.empty();
     }
 
     List<Fault> faults() {
@@ -216,6 +239,8 @@ final class Checker {
             case Type.YesNo _ -> "is answered by yes or no: write it alone, or not(" + subject.name() + ").";
             case Type.OneOf _, Type.Text _ -> "is a text: compare it with = or in and texts in double quotes.";
             case Type.SeveralOf _ -> "may have several answers: write " + subject.name() + " contains \"…\".";
+            case Type.Repeated _ -> "is repeated: write some one in " + subject.name() + " satisfies one.… = …, or count("
+                    + subject.name() + ").";
             case Type.Number _ -> "is a number: compare it with numbers.";
             case Type.Date _ -> "is a date: compare it with dates.";
         };

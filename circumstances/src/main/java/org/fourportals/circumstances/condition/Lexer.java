@@ -6,7 +6,7 @@ import java.util.List;
 /** Cuts a written condition into tokens. */
 final class Lexer {
 
-    private static final List<String> SYMBOLS = List.of("!=", "<=", ">=", "..", "=", "<", ">", "(", ")", "[", "]", ",", "+", "-", "*", "/");
+    private static final List<String> SYMBOLS = List.of("!=", "<=", ">=", "..", ".", "=", "<", ">", "(", ")", "[", "]", ",", "+", "-", "*", "/");
 
     private final String text;
     private int at;

@@ -9,12 +9,15 @@ public enum Measure {
     /** Full years from the date to today; below zero for a day to come. */
     YEARS_SINCE,
     /** Days from the date to today; below zero for a day to come. */
-    DAYS_SINCE;
+    DAYS_SINCE,
+    /** How many repeated things there are; no measure of a day. */
+    COUNT;
 
     /** Measures a day. A person born on 29 February completes a year on 1 March where there is no 29th. */
     public long of(LocalDate day, LocalDate today) {
         return switch (this) {
             case VALUE -> day.toEpochDay();
+            case COUNT -> throw new IllegalArgumentException("a day cannot be counted");
             case DAYS_SINCE -> today.toEpochDay() - day.toEpochDay();
             case YEARS_SINCE -> {
                 boolean before = today.getMonthValue() < day.getMonthValue()

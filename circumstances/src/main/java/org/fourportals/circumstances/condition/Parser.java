@@ -5,8 +5,10 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.fourportals.circumstances.condition.Fault.Cause;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a condition by recursive descent:
@@ -16,10 +18,11 @@ import org.fourportals.circumstances.condition.Fault.Cause;
  * single     = "not" "(" condition ")" | "(" condition ")" | comparison
  * comparison = operand [ ("=" | "!=" | "&lt;" | "&lt;=" | "&gt;" | "&gt;=") operand | "in" (list | range)
  *              | "between" operand "and" operand | "contains" text ]
+ *            | ("some" | "every") name "in" name "satisfies" condition
  * operand    = product { ("+" | "-") product }
  * product    = factor { ("*" | "/") factor }
  * factor     = name | text | number [unit] | "true" | "false" | "today" | "date" "(" text ")"
- *              | ("years" "since" | "days" "since" | "days" "until") "(" name ")"
+ *              | ("years" "since" | "days" "since" | "days" "until" | "count") "(" name ")"
  * list       = "(" operand { "," operand } ")"
  * range      = ("[" | "(" | "]") operand ".." operand ("]" | ")" | "[")
  * </pre>
@@ -35,7 +38,8 @@ final class Parser {
             Set.of("and", "or", "not", "in", "between", "contains", "true", "false", "today", "date");
 
     private final List<Token> tokens;
-    private final Checker checker;
+    private Checker checker;
+    private @Nullable String variable;
     private int at;
     private int depth;
 
@@ -88,12 +92,73 @@ final class Parser {
             expect(")");
             return new Expr.Not(part);
         }
+        if (beginsQuantified()) {
+            return quantified();
+        }
         if (take("(")) {
             Expr part = condition();
             expect(")");
             return part;
         }
         return comparison();
+    }
+
+    private boolean beginsQuantified() {
+        return (peek().is("some") || peek().is("every")) && tokens.get(at + 1).kind() == Token.Kind.NAME
+                && tokens.get(at + 2).is("in");
+    }
+
+    /** The condition after "satisfies" reaches as far as it can; it may speak of the thing's own fields only. */
+    private Expr quantified() throws SyntaxFault {
+        Token first = tokens.get(at++);
+        if (variable != null) {
+            throw new SyntaxFault(first.column(), Cause.WRONG_TYPE, "One “satisfies” stands within another.",
+                    "Write them side by side, joined by and or or.");
+        }
+        Token named = tokens.get(at++);
+        expect("in");
+        Token things = peek();
+        Optional<Type.Repeated> repeated = things.kind() == Token.Kind.NAME ? checker.repeated(things) : Optional.empty();
+        if (repeated.isEmpty()) {
+            throw checker.faults().isEmpty() ? expected("the name of repeated things") : new SyntaxFault(checker.faults().getLast());
+        }
+        at++;
+        expect("satisfies");
+        Checker outer = checker;
+        checker = outer.ofFields(repeated.get());
+        variable = named.text();
+        Expr body = condition();
+        checker = outer;
+        variable = null;
+        List<Expr.Sum> sums = new ArrayList<>();
+        body.sums(sums::add);
+        if (!sums.isEmpty()) {
+            throw new SyntaxFault(first.column(), Cause.WRONG_TYPE, "Several fields of one thing are reckoned with together,"
+                    + " which cannot be followed exactly.", "Make it a field of its own.");
+        }
+        return new Atom.Quantified(things.text(), first.is("every"), body);
+    }
+
+    /** A name; within "satisfies" a field of the thing spoken of. */
+    private Token name() throws SyntaxFault {
+        Token name = tokens.get(at++);
+        if (variable == null && !peek().is(".")) {
+            return name;
+        }
+        if (variable == null) {
+            throw new SyntaxFault(name.column(), Cause.UNKNOWN_NAME, "“" + Wording.brief(name.text())
+                    + ".…” may only stand after “satisfies”.", "Write as in some child in children satisfies child.age < 18.");
+        }
+        if (!name.text().equals(variable)) {
+            throw new SyntaxFault(name.column(), Cause.UNKNOWN_NAME, "After “satisfies” only the fields of “"
+                    + Wording.brief(variable) + "” may be used, not “" + Wording.brief(name.text()) + "”.",
+                    "Put “some … satisfies …” in parentheses to join it with anything else.");
+        }
+        expect(".");
+        if (peek().kind() != Token.Kind.NAME) {
+            throw expected("the name of a field");
+        }
+        return tokens.get(at++);
     }
 
     private Expr comparison() throws SyntaxFault {
@@ -215,19 +280,43 @@ final class Parser {
         if (name.is("days") && next.is("until")) {
             return measured(Measure.DAYS_SINCE, true);
         }
-        at++;
+        if (name.is("count") && next.is("(")) {
+            return count();
+        }
+        if (RESERVED.contains(name.text())) {
+            return constant(name);
+        }
+        return checker.subject(name(), Measure.VALUE, false);
+    }
+
+    private Operand constant(Token name) throws SyntaxFault {
         return switch (name.text()) {
-            case "true", "false" -> new Operand.Bool(name.column(), name.is("true"));
-            case "today" -> new Operand.Today(name.column());
-            case "date" -> date();
-            default -> {
-                if (RESERVED.contains(name.text())) {
-                    at--;
-                    throw expected("a name or a value");
-                }
-                yield checker.subject(name, Measure.VALUE, false);
+            case "true", "false" -> {
+                at++;
+                yield new Operand.Bool(name.column(), name.is("true"));
             }
+            case "today" -> {
+                at++;
+                yield new Operand.Today(name.column());
+            }
+            case "date" -> {
+                at++;
+                yield date();
+            }
+            default -> throw expected("a name or a value");
         };
+    }
+
+    private Operand count() throws SyntaxFault {
+        at += 2;
+        Token things = peek();
+        if (things.kind() != Token.Kind.NAME || variable != null) {
+            throw expected("the name of repeated things");
+        }
+        at++;
+        expect(")");
+        return new Operand.Subject(things.column(), things.text(),
+                checker.repeated(things).isPresent() ? new Type.Number() : null, Measure.COUNT, false);
     }
 
     private Operand measured(Measure measure, boolean negated) throws SyntaxFault {
@@ -237,9 +326,9 @@ final class Parser {
         if (name.kind() != Token.Kind.NAME || RESERVED.contains(name.text())) {
             throw expected("the name of a date");
         }
-        at++;
+        Token date = name();
         expect(")");
-        return checker.subject(name, measure, negated);
+        return checker.subject(date, measure, negated);
     }
 
     private Operand date() throws SyntaxFault {

@@ -18,6 +18,10 @@ final class SyntaxFault extends Exception {
         this.remedy = remedy;
     }
 
+    SyntaxFault(Fault fault) {
+        this(fault.column(), fault.cause(), fault.message(), fault.remedy());
+    }
+
     SyntaxFault(int column, String message, String remedy) {
         this(column, Cause.SYNTAX, message, remedy);
     }

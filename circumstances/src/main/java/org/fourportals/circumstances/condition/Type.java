@@ -1,6 +1,10 @@
 package org.fourportals.circumstances.condition;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.SequencedMap;
 
 /** What kind of values a name may have, so that a condition can be checked before anybody meets it. */
 public sealed interface Type {
@@ -19,6 +23,14 @@ public sealed interface Type {
     record SeveralOf(List<String> values) implements Type {
         public SeveralOf {
             values = List.copyOf(values);
+        }
+    }
+
+    /** Things of one kind, any number of them, each with the same fields. */
+    record Repeated(Map<String, Type> fields) implements Type {
+        public Repeated {
+            SequencedMap<String, Type> ordered = new LinkedHashMap<>(fields);
+            fields = Collections.unmodifiableSequencedMap(ordered);
         }
     }
 

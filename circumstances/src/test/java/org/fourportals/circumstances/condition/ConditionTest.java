@@ -22,6 +22,7 @@ class ConditionTest {
             "hukou", new Type.OneOf(List.of("hangzhou", "zhejiang", "elsewhere")),
             "accounts", new Type.SeveralOf(List.of("water", "gas")),
             "age", new Type.Number(),
+            "family", new Type.Repeated(Map.of("age", new Type.Number(), "here", new Type.YesNo(), "born", new Type.Date())),
             "children", new Type.Number(),
             "birthDate", new Type.Date(),
             "expiryDate", new Type.Date(),
@@ -32,6 +33,8 @@ class ConditionTest {
             "hukou", Answer.of("hangzhou"),
             "accounts", new Answer.Several(Set.of("water")),
             "age", Answer.of(16),
+            "family", new Answer.Items(List.of(Map.of("age", Answer.of(3), "here", Answer.YES, "born", Answer.of(LocalDate.of(2023, 1, 1))),
+                    Map.of("age", Answer.of(20), "here", Answer.NO, "born", Answer.of(LocalDate.of(2005, 6, 1))))),
             "children", Answer.of(3),
             "birthDate", Answer.of(LocalDate.of(2025, 12, 1)),
             "expiryDate", Answer.of(LocalDate.of(2026, 3, 1)),
@@ -58,6 +61,22 @@ class ConditionTest {
     void isMet(String text) {
         assertThat(parsed(text).evaluate(KNOWN::get, TODAY).isMet()).isTrue();
         assertThat(parsed("not(" + text + ")").evaluate(KNOWN::get, TODAY).isNotMet()).isTrue();
+    }
+
+    @Test
+    void whatIsNotKnownOfOneThingMakesItUnknownOnlyWhereItMatters() {
+        Map<String, Answer> here = Map.of("here", Answer.YES);
+        Map<String, Answer> nothing = Map.of();
+        assertThat(truth("some x in family satisfies x.here", List.of(nothing, here)).isMet()).isTrue();
+        assertThat(truth("every x in family satisfies x.here", List.of(nothing, here))).isEqualTo(new Truth.Unknown(Set.of("family")));
+        assertThat(truth("every x in family satisfies not(x.here)", List.of(nothing, here)).isNotMet()).isTrue();
+        assertThat(truth("every x in family satisfies x.here", List.of()).isMet()).isTrue();
+        assertThat(truth("some x in family satisfies x.here", List.of()).isNotMet()).isTrue();
+        assertThat(truth("count(family) = 2", List.of(nothing, here)).isMet()).isTrue();
+    }
+
+    private static Truth truth(String text, List<Map<String, Answer>> family) {
+        return parsed(text).evaluate(name -> name.equals("family") ? new Answer.Items(family) : null, TODAY);
     }
 
     @Test
@@ -113,6 +132,16 @@ class ConditionTest {
         "hukou contains \"x\" | 1 | WRONG_TYPE | Compare with = instead.",
         "age = insured | 1 | WRONG_TYPE | Compare one question with one value.",
         "3 = 3 | 1 | WRONG_TYPE | Compare one question with one value.",
+        "family | 1 | WRONG_TYPE | Compare it with a value, for example with =.",
+        "family = 3 | 1 | WRONG_TYPE | It is repeated: write some one in family satisfies one.… = …, or count(family).",
+        "count(age) > 3 | 7 | WRONG_TYPE | Use a question that is repeated, such as children.",
+        "some x in age satisfies x.age > 3 | 11 | WRONG_TYPE | Use a question that is repeated, such as children.",
+        "some x in famly satisfies x.age > 3 | 11 | UNKNOWN_NAME | Did you mean “family”?",
+        "some x in family satisfies x.agee > 3 | 30 | UNKNOWN_NAME | Did you mean “age”?",
+        "some x in family satisfies age > 3 | 28 | UNKNOWN_NAME | Put “some … satisfies …” in parentheses to join it with anything else.",
+        "some x in family satisfies x.age > x.age * 2 - x.born | 38 | WRONG_TYPE | Write as in birthDate + 18 years <= today; for the time between two dates ask a question of its own.",
+        "x.age > 3 | 1 | UNKNOWN_NAME | Write as in some child in children satisfies child.age < 18.",
+        "some x in family satisfies (some y in family satisfies y.here) | 29 | WRONG_TYPE | Write them side by side, joined by and or or.",
         "hukou + 1 > 3 | 1 | WRONG_TYPE | Reckon with questions that are numbers; compare anything else by itself.",
         "age * children > 3 | 1 | WRONG_TYPE | Ask for the product as a question of its own.",
         "age / 0 > 3 | 7 | WRONG_TYPE | Multiply the other side instead, or ask for the quotient as a question of its own.",
@@ -187,7 +216,7 @@ class ConditionTest {
     void neverThrowsOnGarbage() {
         String[] pieces = {"insured", "hukou", "age", "birthDate", "accounts", "=", "!=", "<", "(", ")", "[", "]", "..", ",", "in",
             "between", "and", "or", "not", "contains", "\"water\"", "\"hangzhou\"", "3", "-", "today", "date", "years", "since",
-            "days", "until", "true", "+", "*", "/", "18 years", "children", "\u0001", "\"", "é", "."};
+            "days", "until", "true", "+", "*", "/", "18 years", "children", "some x in family satisfies", "x.age", ".", "count(family)", "every", "\u0001", "\"", "é", "."};
         for (long seed = 1; seed <= 20_000; seed++) {
             Random random = new Random(seed);
             StringBuilder text = new StringBuilder();
