@@ -100,6 +100,11 @@ public final class Catalogue {
         return List.copyOf(published.city().affairs().values());
     }
 
+    /** The ids of the affairs that the city names first. */
+    public List<String> popular() {
+        return published.city().popular();
+    }
+
     public Optional<Affair> findAffair(String id) {
         return Optional.ofNullable(published.city().affairs().get(id));
     }

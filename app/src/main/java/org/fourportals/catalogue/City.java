@@ -14,13 +14,14 @@ import org.jspecify.annotations.Nullable;
  * The reference data which the files of affairs speak of: who there is in the city, what they share, the codes in it and the laws.
  * Maps are by id, in the order of their files.
  *
+ * @param popular the affairs to be shown first, by id
  * @param documents the types of documents that people hand in
  * @param codes the codes of a field, by `dataset.field`; a label is null where codes.yaml gives none
  */
 public record City(SequencedMap<String, Affair> affairs, SequencedMap<String, Department> departments,
         SequencedMap<String, LifeEvent> lifeEvents, SequencedMap<String, Catalogue.SharedDataset> datasets,
         Map<String, SequencedMap<String, @Nullable Text>> codes, SequencedMap<String, AffairPlan.Law> laws,
-        SequencedMap<String, Text> documents) {
+        SequencedMap<String, Text> documents, List<String> popular) {
 
     /** The codes of a field; empty where codes.yaml does not list them, in which case any code may stand there. */
     public SequencedMap<String, @Nullable Text> codes(String dataset, String field) {

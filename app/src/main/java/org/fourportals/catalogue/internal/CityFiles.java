@@ -1,5 +1,6 @@
 package org.fourportals.catalogue.internal;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -61,7 +62,7 @@ public final class CityFiles {
             row.list("shared_datasets", ",").forEach(id -> row.refersTo(id, datasets.keySet(), "datasets.tsv"));
         }
         var documents = byId(rows("documents.tsv", "id", "zh", "en"), TsvFile.Row::words);
-        return new City(affairs, departments, events, datasets, codes(datasets), laws(), documents);
+        return new City(affairs, departments, events, datasets, codes(datasets), laws(), documents, popular(affairs.keySet()));
     }
 
     /** Of all files read. */
@@ -118,6 +119,27 @@ public final class CityFiles {
 
     private Optional<YamlMap> yaml(String file, Problems problems) {
         return FileText.read(folder.resolve(file), problems).flatMap(text -> YamlFile.parse(text, file, problems));
+    }
+
+    /** One id a line; a city may do without the file. */
+    private List<String> popular(Set<String> affairs) {
+        Path file = folder.resolve("popular.txt");
+        Problems problems = problems("popular.txt");
+        List<String> popular = new ArrayList<>();
+        if (Files.exists(file)) {
+            List<String> lines = FileText.read(file, problems).map(text -> text.lines().toList()).orElse(List.of());
+            for (int i = 0; i < lines.size(); i++) {
+                String id = lines.get(i).strip();
+                if (id.isEmpty() || id.startsWith("#")) {
+                    continue;
+                }
+                if (!affairs.contains(id)) {
+                    problems.add(i + 1, "There is no affair \"" + id + "\" in affairs.tsv", Suggestion.forName(id, affairs, "affairs.tsv"));
+                }
+                popular.add(id);
+            }
+        }
+        return List.copyOf(popular);
     }
 
     private SequencedMap<String, Law> laws() {

@@ -118,6 +118,7 @@ final class ResultPart {
                 }
             }
             case Type.SeveralOf several -> expect(value, field, type, Set.of("text"));
+            case Type.Repeated _ -> draft.problems.add(value.line(), "Repeated things cannot be written into one field", "Name another question.");
             case Type.Text text -> expect(value, field, type, Set.of("text"));
         }
     }

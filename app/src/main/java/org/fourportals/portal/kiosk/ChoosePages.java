@@ -6,6 +6,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import org.fourportals.base.Role;
+import org.fourportals.casework.Popularity;
 import org.fourportals.catalogue.Affair;
 import org.fourportals.catalogue.AffairPlan;
 import org.fourportals.catalogue.Catalogue;
@@ -24,22 +25,24 @@ import org.springframework.web.bind.annotation.RequestParam;
 class ChoosePages {
 
     private static final int POPULAR = 8;
+    private static final int MANY = 60;
     private static final int OCCASIONS = 7;
     private static final int FOUND = 6;
     private static final int LONGEST = 100;
 
     private final Catalogue catalogue;
     private final Search search;
+    private final Popularity popularity;
 
-    ChoosePages(Catalogue catalogue, Search search) {
+    ChoosePages(Catalogue catalogue, Search search, Popularity popularity) {
         this.catalogue = catalogue;
         this.search = search;
+        this.popularity = popularity;
     }
 
     @GetMapping("/kiosk/choose")
     String choose(Page page, @RequestParam(defaultValue = "") String all, Model model) {
-        model.addAttribute("popular", catalogue.affairs().stream().filter(a -> catalogue.findPlan(a.id()).isPresent())
-                .filter(a -> a.audience() == Affair.Audience.PERSON).limit(POPULAR).map(a -> tile(page, a)).toList());
+        model.addAttribute("popular", popularity.list(MANY).stream().filter(a -> a.audience() == Affair.Audience.PERSON).limit(POPULAR).map(a -> tile(page, a)).toList());
         Map<String, Long> written = catalogue.affairs().stream().filter(a -> catalogue.findPlan(a.id()).isPresent())
                 .collect(Collectors.groupingBy(Affair::lifeEvent, Collectors.counting()));
         model.addAttribute("events", catalogue.lifeEvents().stream()

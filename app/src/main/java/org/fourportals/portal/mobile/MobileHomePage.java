@@ -22,7 +22,7 @@ final class MobileHomePage {
 
     @GetMapping({"/m", "/m/"})
     String show(Page page, Actor actor, Model model) {
-        model.addAttribute("written", parts.written(page));
+        model.addAttribute("popular", parts.popular(page));
         model.addAttribute("events", parts.events(page));
         model.addAttribute("mine", parts.mine(page, actor));
         return "mobile/home";

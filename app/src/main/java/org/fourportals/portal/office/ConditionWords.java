@@ -9,7 +9,6 @@ import java.util.stream.Collectors;
 
 import org.fourportals.catalogue.AffairPlan;
 import org.fourportals.circumstances.Section;
-import org.fourportals.circumstances.condition.Answer;
 import org.fourportals.circumstances.condition.Atom;
 import org.fourportals.circumstances.condition.Expr;
 import org.fourportals.circumstances.condition.Interval;
@@ -53,6 +52,7 @@ class ConditionWords {
                     plan.question(name).answers().stream().filter(a -> values.contains(a.id())).map(a -> page.t(a.text()))
                             .collect(Collectors.joining(page.t("office.condition.either"))));
             case Atom.Contains(String name, String value) -> page.t("office.condition.includes", ask, answer(page, plan, name, value));
+            case Atom.Quantified(_, boolean every, Expr body) -> page.t(every ? "office.condition.every" : "office.condition.some", ask, body.toString());
             case Atom.Within(String name, Measure measure, List<Interval> intervals) -> page.t("office.condition.is", ask,
                     ranges(page, intervals, measure, plan.question(name).kind() == AffairPlan.Kind.DATE));
         };
@@ -85,19 +85,6 @@ class ConditionWords {
     /** A question as it is asked, without its question mark. */
     String ask(Page page, AffairPlan plan, String question) {
         return page.t(plan.question(question).ask()).replaceAll("[?？]$", "");
-    }
-
-    /** An answer as it is chosen. */
-    String answer(Page page, AffairPlan plan, String question, Answer answer) {
-        return switch (answer) {
-            case Answer.OneOf(String value) -> answer(page, plan, question, value);
-            case Answer.YesNo(boolean yes) -> yesNo(page, yes);
-            case Answer.Several(var values) -> values.isEmpty() ? page.t("office.explore.nothing") : plan.question(question).answers().stream()
-                    .filter(a -> values.contains(a.id())).map(a -> page.t(a.text())).collect(Collectors.joining(page.t("office.condition.also")));
-            case Answer.Number(BigDecimal number) -> number.toPlainString();
-            case Answer.Date(LocalDate day) -> page.date(day);
-            case Answer.NotApplicable() -> "–";
-        };
     }
 
     private static String answer(Page page, AffairPlan plan, String question, String id) {

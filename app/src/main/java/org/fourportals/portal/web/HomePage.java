@@ -21,7 +21,7 @@ final class HomePage {
 
     @GetMapping("/")
     String show(Page page, Actor actor, Model model) {
-        model.addAttribute("written", parts.written(page));
+        model.addAttribute("popular", parts.popular(page));
         model.addAttribute("events", parts.events(page));
         model.addAttribute("mine", parts.mine(page, actor));
         model.addAttribute("numbers", parts.numbers());

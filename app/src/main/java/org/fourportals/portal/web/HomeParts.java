@@ -9,6 +9,7 @@ import org.fourportals.base.Portal;
 import org.fourportals.casework.Case;
 import org.fourportals.casework.CaseState;
 import org.fourportals.casework.Cases;
+import org.fourportals.casework.Popularity;
 import org.fourportals.catalogue.Affair;
 import org.fourportals.catalogue.Catalogue;
 import org.fourportals.centre.Centres;
@@ -23,11 +24,15 @@ public final class HomeParts {
 
     private static final int STRIP = 3;
 
+    private static final int TILES = 12;
+
     private final Catalogue catalogue;
+    private final Popularity popularity;
     private final Centres centres;
     private final Cases cases;
 
-    HomeParts(Catalogue catalogue, Centres centres, Cases cases) {
+    HomeParts(Catalogue catalogue, Popularity popularity, Centres centres, Cases cases) {
+        this.popularity = popularity;
         this.catalogue = catalogue;
         this.centres = centres;
         this.cases = cases;
@@ -37,10 +42,9 @@ public final class HomeParts {
     public record Numbers(String affairs, String departments, String centres, String circumstances) {
     }
 
-    /** The affairs that can be done here from beginning to end; those of residents before those of companies. */
-    public List<Tile> written(Page page) {
-        return catalogue.affairs().stream().filter(a -> catalogue.findPlan(a.id()).isPresent())
-                .sorted(java.util.Comparator.comparing(Affair::audience)).map(a -> new Tile(Pictures.ofAffair(a.id(), a.lifeEvent()),
+    /** What people come for most, of what can be done here from beginning to end; residents' affairs before companies'. */
+    public List<Tile> popular(Page page) {
+        return popularity.list(TILES).stream().sorted(java.util.Comparator.comparing(Affair::audience)).map(a -> new Tile(Pictures.ofAffair(a.id(), a.lifeEvent()),
                         page.t(a.name()), page.t(catalogue.department(a.department()).name()), page.url("/affairs/" + a.id()))).toList();
     }
 
