@@ -57,7 +57,7 @@ final class GiveMandatePage {
     String give(Page page, Actor actor, Model model, @RequestParam MultiValueMap<String, String> typed, RedirectAttributes next) {
         MandateForm form = MandateForm.of(typed);
         List<Choice> principals = principals(page, actor);
-        List<Problem> problems = form.problems(page, values(principals), values(affairs(page)), time.today());
+        List<Problem> problems = form.problems(page, values(principals), groups(page).stream().flatMap(g -> g.affairs().stream()).map(Choice::value).toList(), time.today());
         if (!problems.isEmpty()) {
             return form(page, model, principals, form, problems);
         }
@@ -91,13 +91,16 @@ final class GiveMandatePage {
         return choices;
     }
 
-    private List<Choice> affairs(Page page) {
-        return catalogue.affairs().stream().filter(a -> catalogue.findPlan(a.id()).isPresent()).map(a -> Choice.of(a.id(), page.t(a.name()))).toList();
+    /** What can be settled here, by the event of life to which it belongs. */
+    private List<AffairChoices> groups(Page page) {
+        return catalogue.lifeEvents().stream().map(event -> new AffairChoices(AffairChoices.PREFIX + event.id(), page.t(event.name()),
+                catalogue.affairs().stream().filter(a -> a.lifeEvent().equals(event.id()) && catalogue.findPlan(a.id()).isPresent())
+                        .map(a -> Choice.of(a.id(), page.t(a.name()))).toList())).filter(group -> !group.affairs().isEmpty()).toList();
     }
 
     private String form(Page page, Model model, List<Choice> principals, MandateForm form, List<Problem> problems) {
         model.addAttribute("principals", principals);
-        model.addAttribute("affairs", affairs(page));
+        model.addAttribute("groups", groups(page));
         model.addAttribute("form", form);
         model.addAttribute("problems", problems);
         return "web/giveMandate";

@@ -28,7 +28,7 @@ public record MandateForm(String principal, String card, String name, String sco
 
     static MandateForm of(MultiValueMap<String, String> typed) {
         return new MandateForm(one(typed, "principal"), one(typed, "card"), one(typed, "name"), one(typed, "scope"),
-                List.copyOf(typed.getOrDefault("affairs", List.of())), one(typed, "until-day"), one(typed, "until-month"), one(typed, "until-year"),
+                typed.entrySet().stream().filter(e -> e.getKey().startsWith(AffairChoices.PREFIX)).flatMap(e -> e.getValue().stream()).toList(), one(typed, "until-day"), one(typed, "until-month"), one(typed, "until-year"),
                 one(typed, "key"));
     }
 
@@ -57,7 +57,7 @@ public record MandateForm(String principal, String card, String name, String sco
         ResidentId.fault(card, today).ifPresent(f -> problems.add(new Problem("card", page.language() == Language.ZH ? f.zh() : f.en())));
         boolean some = scope.equals("some");
         if (!some && !scope.equals("all") || some && (affairs.isEmpty() || !offered.containsAll(affairs))) {
-            problems.add(new Problem(some ? "affairs" : "scope", page.t("web.mandate.no-affairs")));
+            problems.add(new Problem("scope", page.t("web.mandate.no-affairs")));
         }
         if (until().isEmpty()) {
             problems.add(new Problem("until", page.t("web.mandate.no-day")));

@@ -44,7 +44,7 @@ class OwnPagesTest {
         assertThat(give(browser, number(GAO), card(HE), "<b>nobody</b>", "2027", "2", "3")).contains("Nobody registered has this name").doesNotContain("<b>nobody");
         assertThat(give(browser, number(GAO), card(GAO), nameOf(GAO), "2027", "2", "3")).contains("to oneself");
         assertThat(give(browser, number(GAO), card(HE), nameOf(HE), "2099", "2", "3")).contains("The day must lie between");
-        assertThat(browser.post("/mandates/new", "principal", number(GAO), "card", card(HE), "name", nameOf(HE), "scope", "some", "affairs", "no-such-affair",
+        assertThat(browser.post("/mandates/new", "principal", number(GAO), "card", card(HE), "name", nameOf(HE), "scope", "some", "affairs-birth", "no-such-affair",
                 "until-day", "3", "until-month", "2", "until-year", "2027").body()).contains("Choose all affairs");
         assertThat(browser.get("/mandates").body()).contains("You have given none");
     }
@@ -56,7 +56,7 @@ class OwnPagesTest {
         String key = UUID.randomUUID().toString();
         String year = String.valueOf(TestCity.clock().instant().atZone(java.time.ZoneOffset.UTC).getYear() + 1);
         for (int press = 0; press < 2; press++) {
-            assertThat(browser.post("/mandates/new", "principal", number("sun-li"), "card", card("ma-chao").toLowerCase(), "name", nameOf("ma-chao"), "scope", "some", "affairs",
+            assertThat(browser.post("/mandates/new", "principal", number("sun-li"), "card", card("ma-chao").toLowerCase(), "name", nameOf("ma-chao"), "scope", "some", "affairs-birth",
                     "food-business-licence", "until-day", "3", "until-month", "2", "until-year", year, "key", key).body()).contains("is given");
         }
         String page = browser.get("/mandates").body();
