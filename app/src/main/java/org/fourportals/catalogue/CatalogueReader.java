@@ -61,8 +61,8 @@ public final class CatalogueReader {
     private static OneFile read(City city, Path folder, Path path) {
         String file = folder.relativize(path).toString().replace('\\', '/');
         Problems own = new Problems(file);
-        String text = text(path, file, own).orElse("");
-        return new OneFile(text, text.isEmpty() ? Optional.empty() : new AffairFile(city, file, own, false).read(text), own.list());
+        Optional<String> text = text(path, file, own);
+        return new OneFile(text.orElse(""), text.flatMap(t -> new AffairFile(city, file, own, false).read(t)), own.list());
     }
 
     /** Reads the text of one affair's file as an editor has it before her; `file` is its path inside the catalogue's folder. */
