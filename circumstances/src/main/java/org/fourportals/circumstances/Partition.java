@@ -60,6 +60,19 @@ final class Partition {
         return List.copyOf(blocks.values());
     }
 
+    /** The comparisons that are told apart. */
+    List<Atom> atoms() {
+        return atoms;
+    }
+
+    /** The stretches of numbers of which each lies in one block; amounts count in hundredths. */
+    List<Cuts.Piece> pieces() {
+        long unit = decimals() == 2 ? 100 : 1;
+        return sums.isEmpty() ? new Cuts(question.min() * unit, question.max() * unit, decimals()).cut(atoms, Measure.VALUE).pieces()
+                : Sums.values(question).stream().map(value -> value.movePointRight(decimals()).longValueExact())
+                        .map(value -> new Cuts.Piece(value, value)).toList();
+    }
+
     BigInteger[] weights() {
         return blocks.values().stream().map(Block::weight).toArray(BigInteger[]::new);
     }

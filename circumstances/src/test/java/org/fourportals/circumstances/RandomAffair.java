@@ -40,9 +40,14 @@ final class RandomAffair {
     final Map<String, List<Rule>> evidence = new LinkedHashMap<>();
     final Map<String, String> documents = new LinkedHashMap<>();
     private final Map<String, List<Meaning>> comparisons = new LinkedHashMap<>();
-    private final Random random;
+    private Random random;
 
     RandomAffair(long seed, boolean sound) {
+        this(seed, sound, 0, false);
+    }
+
+    /** A version other than 0 has the same questions, perhaps one more, but conditions of its own. */
+    RandomAffair(long seed, boolean sound, int version, boolean more) {
         random = new Random(seed);
         int count = 2 + random.nextInt(4);
         for (int q = 0; q < count; q++) {
@@ -63,6 +68,14 @@ final class RandomAffair {
                 used.add(id);
             }
         }
+        if (version != 0) {
+            random = new Random(seed * 31 + version);
+            rewritten(questions.size() - 1);
+        }
+        if (more) {
+            questions.add(Question.yesNo("more", null, PLACE));
+            whens.add(null);
+        }
         several(Section.EXCLUSION, random.nextInt(3), 2);
         several(Section.REFUSAL, random.nextInt(3), 2);
         if (sound) {
@@ -77,6 +90,18 @@ final class RandomAffair {
         several(Section.REQUIREMENT, 1 + random.nextInt(3), 3);
         several(Section.OTHER, random.nextInt(2), 2);
         section(Section.REQUIREMENT).forEach(this::evidence);
+    }
+
+    /** Asks a question that was always asked under a condition, perhaps. */
+    private void rewritten(int at) {
+        if (at == 0 || whens.get(at) != null || random.nextBoolean()) {
+            return;
+        }
+        Question question = questions.remove(at);
+        Meaning when = condition(1);
+        questions.add(at, new Question(question.id(), question.kind(), question.answers(), when.text,
+                question.min(), question.max(), question.fields(), PLACE));
+        whens.set(at, when);
     }
 
     private void evidence(Part requirement) {
@@ -111,6 +136,16 @@ final class RandomAffair {
 
     /** All combinations of answers, as if every question were asked. */
     List<Map<String, Answer>> combinations() {
+        return combinations(questions);
+    }
+
+    /** All combinations of answers to the questions of two versions, numbers in the classes of either. */
+    static List<Map<String, Answer>> combinations(RandomAffair one, RandomAffair other) {
+        one.comparisons.forEach((id, list) -> other.comparisons.computeIfAbsent(id, _ -> new ArrayList<>()).addAll(list));
+        return other.combinations(one.questions.size() > other.questions.size() ? one.questions : other.questions);
+    }
+
+    private List<Map<String, Answer>> combinations(List<Question> questions) {
         List<Map<String, Answer>> all = List.of(Map.of());
         for (Question question : questions) {
             List<Map<String, Answer>> longer = new ArrayList<>();
