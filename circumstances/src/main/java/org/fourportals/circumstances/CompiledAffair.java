@@ -34,6 +34,10 @@ public final class CompiledAffair {
         this.counts = new Counts(accepted.add(refused), accepted, refused, model.circumstances.size());
     }
 
+    Model model() {
+        return model;
+    }
+
     /** What it was compiled from. */
     public AffairRules rules() {
         return model.rules;

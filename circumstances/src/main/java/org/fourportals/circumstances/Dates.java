@@ -43,6 +43,12 @@ final class Dates {
         return !day.isBefore(FIRST) && !day.isAfter(LAST);
     }
 
+    /** No more cells than this: as many as if all pieces could come together. */
+    static long most(List<Atom> atoms) {
+        return (long) cuts(atoms, Measure.YEARS_SINCE).pieces().size() * cuts(atoms, Measure.DAYS_SINCE).pieces().size()
+                * cuts(atoms, Measure.VALUE).pieces().size();
+    }
+
     static List<Cell> cells(List<Atom> atoms) {
         List<Cell> cells = new ArrayList<>();
         for (Cuts.Piece years : cuts(atoms, Measure.YEARS_SINCE).pieces()) {

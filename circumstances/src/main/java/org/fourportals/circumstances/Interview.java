@@ -107,13 +107,24 @@ final class Interview {
     private int applying(int question, Walk walk) {
         int next = question;
         while (walk.values(model.asked[next]) != Walk.MAY_BE_YES) {
-            int gate = walk.firstNeeded(model.asked[next]);
+            int gate = gate(next, walk);
             if (gate < 0 || gate >= next) {
                 throw new IllegalStateException("question " + next + " is needed but not asked");
             }
             next = gate;
         }
         return next;
+    }
+
+    /** The first that can tell; where exclusions let later answers tell too, the first that is looked at all the same. */
+    private int gate(int question, Walk walk) {
+        int gate = walk.firstNeeded(model.asked[question]);
+        if (gate >= 0 && gate < question) {
+            return gate;
+        }
+        BitSet questions = new BitSet();
+        walk.unknown(model.asked[question], new BitSet(), questions);
+        return questions.nextSetBit(0);
     }
 
     private int further(int next, Walk walk, int[] known) {

@@ -114,6 +114,13 @@ final class Model {
         return bySection.getOrDefault(section, List.of());
     }
 
+    /** All conditions, those of the questions first. */
+    List<Condition> conditions() {
+        List<Condition> conditions = new ArrayList<>(whenConditions);
+        compiled.forEach(rule -> conditions.add(rule.condition()));
+        return conditions;
+    }
+
     /** One rule. Throws {@link IllegalArgumentException} if there is no such rule. */
     Compiled rule(Section section, String id) {
         return section(section).stream().filter(rule -> rule.id().equals(id)).findFirst().orElseThrow(() ->

@@ -26,6 +26,9 @@ final class Partition {
     /** One block: an answer in it, and how many answers it counts for. */
     record Block(Answer example, BigInteger weight) {}
 
+    private static final int MOST_COMPARISONS = 2_500;
+    private static final int MOST_CELLS = 100_000;
+
     private final Question question;
     private final List<Atom> atoms;
     private final List<Sums.Share> sums;
@@ -37,6 +40,7 @@ final class Partition {
         this.question = question;
         this.atoms = List.copyOf(atoms);
         this.sums = List.copyOf(sums);
+        follow(atoms.size() <= MOST_COMPARISONS);
         switch (question.kind()) {
             case YES_NO -> List.of(Answer.YES, Answer.NO).forEach(this::count);
             case CHOICE -> question.answers().forEach(id -> count(Answer.of(id)));
@@ -58,6 +62,19 @@ final class Partition {
 
     List<Block> blocks() {
         return List.copyOf(blocks.values());
+    }
+
+    /** The comparisons that are told apart. */
+    List<Atom> atoms() {
+        return atoms;
+    }
+
+    /** The stretches of numbers of which each lies in one block; amounts count in hundredths. */
+    List<Cuts.Piece> pieces() {
+        long unit = decimals() == 2 ? 100 : 1;
+        return sums.isEmpty() ? new Cuts(question.min() * unit, question.max() * unit, decimals()).cut(atoms, Measure.VALUE).pieces()
+                : Sums.values(question).stream().map(value -> value.movePointRight(decimals()).longValueExact())
+                        .map(value -> new Cuts.Piece(value, value)).toList();
     }
 
     BigInteger[] weights() {
@@ -198,7 +215,16 @@ final class Partition {
         }
     }
 
+    private void follow(boolean followed) {
+        if (!followed) {
+            throw new CannotFollow(new Problem(Problem.Kind.TOO_LARGE, question.place(), "Conditions compare " + this
+                    + " in so many ways that the answers cannot be put into classes.",
+                    "Use fewer limits, or the same ones everywhere.", null));
+        }
+    }
+
     private void countDates() {
+        follow(Dates.most(atoms) <= MOST_CELLS);
         for (Dates.Cell cell : Dates.cells(atoms)) {
             BitSet signature = new BitSet();
             for (int i = 0; i < atoms.size(); i++) {

@@ -9,6 +9,8 @@ import org.fourportals.circumstances.condition.Place;
 /** Checks that questions are well declared, before any condition is read. */
 final class QuestionChecks {
 
+    private static final int MOST_QUESTIONS = 400;
+    private static final int MOST_ANSWERS = 400;
     private static final int MOST_SUBSETS = 12;
     private static final int MOST_THINGS = 50;
     private static final long GREATEST = 1_000_000_000_000_000L;
@@ -21,6 +23,11 @@ final class QuestionChecks {
     }
 
     private void check(List<Question> questions, String noun) {
+        if (questions.size() > MOST_QUESTIONS) {
+            problem(Problem.Kind.TOO_LARGE, questions.get(MOST_QUESTIONS).place(), "There are " + questions.size()
+                    + " of them: more than the " + MOST_QUESTIONS + " that can be asked for one affair.", "Split the affair.");
+            return;
+        }
         Set<String> ids = new HashSet<>();
         for (Question question : questions) {
             String name = noun + Reading.quoted(question.id());
@@ -45,6 +52,11 @@ final class QuestionChecks {
                 if (!choice && question.answers().size() > MOST_SUBSETS) {
                     problem(Problem.Kind.TOO_LARGE, question.place(), name + " has more than " + MOST_SUBSETS
                             + " answers of which several may be chosen.", "Split it into two questions.");
+                }
+                if (question.answers().size() > MOST_ANSWERS) {
+                    problem(Problem.Kind.TOO_LARGE, question.place(), name + " has " + question.answers().size()
+                            + " answers: more than the " + MOST_ANSWERS + " that people can choose from.",
+                            "Put answers together, or split it into two questions.");
                 }
                 if (new HashSet<>(question.answers()).size() < question.answers().size()) {
                     problem(Problem.Kind.DUPLICATE_ID, question.place(), name + " has an answer twice.", "Remove one.");

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.fourportals.circumstances.condition.Condition;
 import org.fourportals.circumstances.condition.Expr;
 import org.fourportals.circumstances.condition.Fault;
@@ -26,6 +27,9 @@ final class Reading {
     /** A rule with its condition read. */
     record Read(Section section, String id, Place place, Condition condition) {}
 
+    private static final int MOST_RULES = 20_000;
+    private static final int MOST_CHARACTERS = 2_000_000;
+
     private final AffairRules rules;
     private final Vocabulary vocabulary;
     private final List<Problem> problems = new ArrayList<>();
@@ -37,6 +41,9 @@ final class Reading {
         Map<String, Type> types = new LinkedHashMap<>();
         rules.questions().forEach(question -> types.putIfAbsent(question.id(), question.type()));
         this.vocabulary = Vocabulary.ofQuestions(types);
+        if (tooMuch()) {
+            return;
+        }
         problems.addAll(new QuestionChecks().of(rules.questions()));
         for (Question question : rules.questions()) {
             read(question.when() == null ? "true" : question.when(), question.place(),
@@ -47,8 +54,7 @@ final class Reading {
         readAll(Section.REFUSAL, rules.refusals());
         readAll(Section.REQUIREMENT, rules.requirements().stream()
                 .map(r -> new Rule(r.id(), r.when(), r.place())).toList());
-        readAll(Section.EVIDENCE, rules.requirements().stream().flatMap(r -> r.evidence().stream())
-                .filter(way -> !way.when().strip().equals("true")).toList());
+        readAll(Section.EVIDENCE, conditionalEvidence());
         readAll(Section.OTHER, rules.others());
         rules.answersUsed().stream().sorted().filter(id -> !types.containsKey(id)).forEach(id ->
                 problem(Problem.Kind.UNKNOWN_NAME, home(), "The result uses the answer to " + quoted(id)
@@ -56,6 +62,27 @@ final class Reading {
         if (problems.isEmpty()) {
             checkOrder();
         }
+    }
+
+    /** Whether there is more to read than any affair needs; then nothing is read. */
+    private boolean tooMuch() {
+        List<String> all = Stream.of(
+                Stream.of(rules.exclusions(), rules.grounds(), rules.refusals(), rules.others(), conditionalEvidence())
+                        .flatMap(List::stream).map(Rule::when),
+                rules.requirements().stream().map(Requirement::when)).flatMap(texts -> texts).toList();
+        int count = all.size();
+        long characters = all.stream().mapToLong(String::length).sum();
+        if (count > MOST_RULES || characters > MOST_CHARACTERS) {
+            problem(Problem.Kind.TOO_LARGE, home(), "The affair has " + count + " rules with " + characters
+                    + " characters of conditions: more than the " + MOST_RULES + " rules or " + MOST_CHARACTERS
+                    + " characters that are read.", "Look for a condition that was pasted by mistake, or split the affair.");
+        }
+        return !problems.isEmpty();
+    }
+
+    private List<Rule> conditionalEvidence() {
+        return rules.requirements().stream().flatMap(r -> r.evidence().stream())
+                .filter(way -> !way.when().strip().equals("true")).toList();
     }
 
     List<Problem> problems() {

@@ -76,4 +76,16 @@ class ArithmeticClassesTest {
         assertThat(affair.standing(facts.with("a", Answer.of(3)), Dates.REFERENCE)).isInstanceOf(Standing.Asking.class);
         assertThat(affair.invalid(facts.with("a", Answer.of(21)))).containsKey("a");
     }
+
+    @Test
+    void asksTheEarlierQuestionThatOpensAnotherEvenIfALaterOneWouldTell() {
+        List<Question> questions = List.of(Question.number("a", 0, 6, null, PLACE), Question.yesNo("b", "a <= 1", PLACE),
+                Question.number("c", 0, 6, null, PLACE));
+        AffairRules rules = new AffairRules("sums", questions, List.of(new Rule("fixed", "a != 2 * c - 1", PLACE)),
+                List.of(new Rule("any", "true", PLACE)), List.of(), List.of(new Requirement("always", "true", true, PLACE),
+                        new Requirement("more", "b", true, PLACE)), List.of(), Set.of());
+        CompiledAffair affair = new CompiledAffair(new Model(rules, new Reading(rules)));
+        assertThat(affair.standing(Facts.none(), Dates.REFERENCE)).isInstanceOfSatisfying(Standing.Asking.class,
+                asking -> assertThat(asking.next()).isEqualTo(questions.getFirst()));
+    }
 }

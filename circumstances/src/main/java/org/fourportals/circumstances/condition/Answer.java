@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.SequencedSet;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -67,19 +68,22 @@ public sealed interface Answer {
     }
 
     /**
-     * Repeated things, such as children: for each what is known of it, by field. Their order says nothing. A field that
+     * Repeated things, such as children: for each what is known of it, by field. Their order says nothing: they are kept sorted. A field that
      * is missing is not known yet.
      */
     record Items(List<Map<String, Answer>> items) implements Answer {
         public Items {
-            items = items.stream().map(Map::copyOf).toList();
+            items = items.stream().map(Map::copyOf).sorted(Comparator.comparing(Items::written)).toList();
+        }
+
+        private static String written(Map<String, Answer> item) {
+            return new TreeMap<>(item).entrySet().stream().map(field -> field.getKey() + " = " + field.getValue())
+                    .collect(Collectors.joining(", ", "(", ")"));
         }
 
         @Override
         public String toString() {
-            return items.isEmpty() ? "none" : items.stream().map(item -> new TreeMap<>(item).entrySet().stream()
-                    .map(field -> field.getKey() + " = " + field.getValue()).collect(Collectors.joining(", ", "(", ")")))
-                    .collect(Collectors.joining(" + "));
+            return items.isEmpty() ? "none" : items.stream().map(Items::written).collect(Collectors.joining(" + "));
         }
     }
 

@@ -52,8 +52,13 @@ public final class Functions {
 
     /** The function that is met where the formula is, and does not matter where `irrelevant` is met. */
     public int build(int formula, int irrelevant) {
+        return build(formula, irrelevant, whens);
+    }
+
+    /** As {@link #build(int, int)}, the questions being asked under other conditions. */
+    public int build(int formula, int irrelevant, int[] askedWhen) {
         states = new HashMap<>();
-        int root = build(formula, irrelevant, new Row(whens));
+        int root = build(formula, irrelevant, new Row(askedWhen));
         states = new HashMap<>();
         return root;
     }
@@ -71,6 +76,11 @@ public final class Functions {
     /** The nodes to which the blocks of its question lead; not to be changed. */
     public int[] nextOf(int node) {
         return next[node];
+    }
+
+    /** How many blocks a question has. */
+    public int blocks(int question) {
+        return formulas.blocks(question);
     }
 
     /** How many nodes all functions have together. */
@@ -128,7 +138,7 @@ public final class Functions {
                 new Row(rest));
     }
 
-    private int node(int question, int[] below) {
+    int node(int question, int[] below) {
         boolean same = true;
         for (int node : below) {
             same &= node == below[0];
