@@ -1,0 +1,143 @@
+package org.fourportals.circumstances.dmn;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.fourportals.circumstances.AffairRules;
+import org.fourportals.circumstances.Question;
+
+/** Writes a model as the standard's XML, with the drawing. */
+final class DmnXml {
+
+    private final Xml xml = new Xml();
+    private final Map<String, Element> byName;
+
+    private DmnXml(List<Element> elements) {
+        byName = elements.stream().collect(Collectors.toMap(Element::name, element -> element));
+    }
+
+    static String write(AffairRules rules, String title, List<Element> elements) {
+        DmnXml writer = new DmnXml(elements);
+        String id = rules.affair().replaceAll("[^A-Za-z0-9_-]", "_");
+        writer.xml.open("definitions", "xmlns", "https://www.omg.org/spec/DMN/20230324/MODEL/",
+                "xmlns:dmndi", "https://www.omg.org/spec/DMN/20230324/DMNDI/",
+                "xmlns:dc", "http://www.omg.org/spec/DMN/20180521/DC/",
+                "xmlns:di", "http://www.omg.org/spec/DMN/20180521/DI/",
+                "id", "affair_" + id, "name", title, "namespace", "urn:fourportals:affair:" + id,
+                "expressionLanguage", "https://www.omg.org/spec/DMN/20230324/FEEL/",
+                "typeLanguage", "https://www.omg.org/spec/DMN/20230324/FEEL/", "exporter", "Four Portals");
+        writer.types(rules);
+        elements.forEach(writer::element);
+        writer.drawing(elements);
+        writer.xml.close();
+        return writer.xml.toString();
+    }
+
+    private void types(AffairRules rules) {
+        xml.open("itemDefinition", "id", "type_" + Assembly.LIST_OF_IDS, "name", Assembly.LIST_OF_IDS, "isCollection", "true")
+                .text("typeRef", "string").close();
+        for (Question question : rules.questions()) {
+            String type = Assembly.type(question);
+            switch (question.kind()) {
+                case YES_NO, DATE -> { }
+                case CHOICE -> allowed(type, "string", texts(question), false);
+                case SEVERAL_OF -> allowed(type, "string", texts(question), true);
+                case REPEATED -> things(type, question);
+                case NUMBER, MONEY -> allowed(type, "number", "[" + question.min() + ".." + question.max() + "]", false);
+            }
+        }
+    }
+
+    /** Repeated things: a list of contexts, an entry a field. */
+    private void things(String type, Question question) {
+        xml.open("itemDefinition", "id", "type_" + type, "name", type, "isCollection", "true");
+        for (Question field : question.fields()) {
+            xml.open("itemComponent", "id", "type_" + type + "." + field.id(), "name", field.id(), "isCollection", "false")
+                    .text("typeRef", switch (field.kind()) {
+                        case YES_NO -> "boolean";
+                        case CHOICE -> "string";
+                        case NUMBER, MONEY -> "number";
+                        case DATE -> "date";
+                        case SEVERAL_OF, REPEATED -> "Any";
+                    }).close();
+        }
+        xml.close();
+    }
+
+    private static String texts(Question question) {
+        return question.answers().stream().map(Feel::quoted).collect(Collectors.joining(", "));
+    }
+
+    private void allowed(String name, String base, String values, boolean collection) {
+        xml.open("itemDefinition", "id", "type_" + name, "name", name, "isCollection", String.valueOf(collection))
+                .text("typeRef", base)
+                .open("allowedValues", "id", "values_" + name).text("text", values).close().close();
+    }
+
+    private void element(Element element) {
+        boolean input = element instanceof Element.Input;
+        xml.open(input ? "inputData" : "decision", "id", element.id(), "name", element.name(), "label", element.label());
+        xml.empty("variable", "id", "variable_" + element.name(), "name", element.name(), "typeRef", element.type());
+        for (String need : element.needs()) {
+            xml.open("informationRequirement", "id", "need_" + element.name() + "." + need);
+            Element needed = byName.get(need);
+            xml.empty(needed instanceof Element.Input ? "requiredInput" : "requiredDecision", "href", "#" + needed.id());
+            xml.close();
+        }
+        switch (element) {
+            case Element.Input _ -> { }
+            case Element.Formula formula -> xml.open("literalExpression", "id", "expression_" + formula.name())
+                    .text("text", formula.text()).close();
+            case Element.Table table -> table(table);
+        }
+        xml.close();
+    }
+
+    private void table(Element.Table table) {
+        String name = table.name();
+        xml.open("decisionTable", "id", "table_" + name, "hitPolicy", "COLLECT", "outputLabel", table.label());
+        int column = 0;
+        for (Element.Clause clause : table.clauses()) {
+            String id = name + "." + ++column;
+            xml.open("input", "id", "clause_" + id, "label", clause.label())
+                    .open("inputExpression", "id", "looks_" + id, "typeRef", clause.type()).text("text", clause.expression()).close()
+                    .close();
+        }
+        xml.empty("output", "id", "output_" + name, "name", name, "typeRef", "string");
+        int number = 0;
+        for (Element.Row row : table.rows()) {
+            String id = name + "." + ++number;
+            xml.open("rule", "id", "rule_" + id);
+            int cell = 0;
+            for (String test : row.tests()) {
+                xml.open("inputEntry", "id", "test_" + id + "." + ++cell).text("text", test).close();
+            }
+            xml.open("outputEntry", "id", "gives_" + id).text("text", Feel.quoted(row.output())).close();
+            xml.close();
+        }
+        xml.close();
+    }
+
+    private void drawing(List<Element> elements) {
+        Map<String, Layout.Box> boxes = Layout.boxes(elements);
+        xml.open("dmndi:DMNDI").open("dmndi:DMNDiagram", "id", "drawing");
+        for (Element element : elements) {
+            Layout.Box box = boxes.get(element.name());
+            xml.open("dmndi:DMNShape", "id", "shape_" + element.name(), "dmnElementRef", element.id());
+            xml.empty("dc:Bounds", "x", "" + box.x(), "y", "" + box.y(), "width", "" + box.width(), "height", "" + box.height());
+            xml.close();
+        }
+        for (Element element : elements) {
+            for (String need : element.needs()) {
+                Layout.Box from = boxes.get(need);
+                Layout.Box to = boxes.get(element.name());
+                xml.open("dmndi:DMNEdge", "id", "edge_" + element.name() + "." + need,
+                        "dmnElementRef", "need_" + element.name() + "." + need);
+                xml.empty("di:waypoint", "x", "" + (from.x() + from.width() / 2), "y", "" + from.y());
+                xml.empty("di:waypoint", "x", "" + (to.x() + to.width() / 2), "y", "" + (to.y() + to.height()));
+                xml.close();
+            }
+        }
+        xml.close().close();
+    }
+}
