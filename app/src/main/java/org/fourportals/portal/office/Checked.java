@@ -42,7 +42,8 @@ public record Checked(boolean proved, String summary, List<Fault> faults) {
                 .map(problem -> new Fault(problem.line(), problem.what(), problem.remedy(), url(page, problem.example(), inForce))).toList());
     }
 
-    private static @Nullable String url(Page page, @Nullable Facts example, @Nullable AffairPlan inForce) {
+    /** Where a circumstance can be explored in what is in force; null where nothing of it is asked there. */
+    static @Nullable String url(Page page, @Nullable Facts example, @Nullable AffairPlan inForce) {
         if (example == null || inForce == null) {
             return null;
         }

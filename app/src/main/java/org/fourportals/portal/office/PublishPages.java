@@ -11,6 +11,7 @@ import org.fourportals.base.CityTime;
 import org.fourportals.base.Role;
 import org.fourportals.catalogue.Affair;
 import org.fourportals.catalogue.AffairDraft;
+import org.fourportals.catalogue.AffairPlan;
 import org.fourportals.catalogue.Catalogue;
 import org.fourportals.catalogue.CatalogueReader.PlanReading;
 import org.fourportals.catalogue.DismissDraft;
@@ -40,12 +41,14 @@ class PublishPages {
     private final Catalogue catalogue;
     private final Editions editions;
     private final Drafting drafting;
+    private final ConditionWords words;
     private final CityTime time;
 
-    PublishPages(Catalogue catalogue, Editions editions, Drafting drafting, CityTime time) {
+    PublishPages(Catalogue catalogue, Editions editions, Drafting drafting, ConditionWords words, CityTime time) {
         this.catalogue = catalogue;
         this.editions = editions;
         this.drafting = drafting;
+        this.words = words;
         this.time = time;
     }
 
@@ -128,6 +131,9 @@ class PublishPages {
         model.addAttribute("checked", reading == null ? null : Checked.of(page, reading, catalogue.findPlan(affair.id()).orElse(null)));
         model.addAttribute("before", catalogue.findPlan(affair.id()).map(plan -> Checked.of(page, new PlanReading(Optional.of(plan), List.of()), plan).summary())
                 .orElse(page.t("office.affairs.described")));
+        AffairPlan inForce = catalogue.findPlan(affair.id()).orElse(null);
+        AffairPlan planned = reading == null ? null : reading.plan().orElse(null);
+        model.addAttribute("changes", inForce == null || planned == null ? null : Changes.between(page, words, inForce, planned));
         model.addAttribute("difference", draft.map(d -> LineDifference.between(catalogue.findText(affair.id()).orElse(""), d.text())).orElse(List.of()));
         model.addAttribute("day", from.day());
         model.addAttribute("month", from.month());

@@ -61,6 +61,36 @@ class WorkbenchPagesTest {
     }
 
     @Test
+    void tellsBeforePublicationWhoseChecklistChanges() {
+        String id = "residence-permit-renewal";
+        String text = catalogue.findText(id).orElseThrow();
+        String requirement = "residence-permit";
+        assertThat(text).contains("id: " + requirement);
+        Browser first = signedIn("editor");
+        assertThat(save(first, id, text + "# words only\n").body()).contains("Saved.");
+        assertThat(first.get("/office/affairs/" + id + "/publish").body()).contains("No circumstance gets another checklist");
+        int at = text.indexOf("when:", text.indexOf("id: " + requirement));
+        String end = text.substring(text.indexOf('\n', at));
+        String condition = text.substring(at + 5, text.indexOf('\n', at)).strip().replaceAll("^'|'$", "");
+        String narrower = text.substring(0, at) + "when: '(" + condition + ") and not(" + answerOf(id, "accommodation") + ")'" + end;
+        save(first, id, narrower);
+        assertThat(first.get("/office/affairs/" + id + "/publish").body()).contains("circumstances change.").contains("Required no longer: ")
+                .contains("See one of them in what is in force").contains("/office/affairs/" + id + "/explore?q.");
+    }
+
+    private String answerOf(String id, String question) {
+        return question + " = \"" + catalogue.findPlan(id).orElseThrow().question(question).answers().getFirst().id() + "\"";
+    }
+
+    @Test
+    void exportsAnAffairAsADmnModel() {
+        HttpResponse<String> model = signedIn("editor").get("/office/affairs/old-age-allowance/model");
+        assertThat(model.headers().firstValue("content-type").orElseThrow()).startsWith("application/xml");
+        assertThat(model.body()).contains("https://www.omg.org/spec/DMN/20230324/MODEL/").contains("hitPolicy=\"COLLECT\"").contains("registered-elsewhere");
+        assertThat(signedIn("editor").get("/office/affairs/no-such-affair/model").statusCode()).isEqualTo(404);
+    }
+
+    @Test
     void publishesForADayToComeAndCallsItOff() {
         String id = "old-age-allowance";
         String path = "/office/affairs/" + id;
