@@ -62,9 +62,9 @@ class WorkbenchPagesTest {
 
     @Test
     void tellsBeforePublicationWhoseChecklistChanges() {
-        String id = "residence-permit-renewal";
+        String id = "provident-rent-withdrawal";
         String text = catalogue.findText(id).orElseThrow();
-        String requirement = "residence-permit";
+        String requirement = "no-home";
         assertThat(text).contains("id: " + requirement);
         Browser first = signedIn("editor");
         assertThat(save(first, id, text + "# words only\n").body()).contains("Saved.");
@@ -72,7 +72,7 @@ class WorkbenchPagesTest {
         int at = text.indexOf("when:", text.indexOf("id: " + requirement));
         String end = text.substring(text.indexOf('\n', at));
         String condition = text.substring(at + 5, text.indexOf('\n', at)).strip().replaceAll("^'|'$", "");
-        String narrower = text.substring(0, at) + "when: '(" + condition + ") and not(" + answerOf(id, "accommodation") + ")'" + end;
+        String narrower = text.substring(0, at) + "when: '(" + condition + ") and not(" + answerOf(id, "homeKind") + ")'" + end;
         save(first, id, narrower);
         assertThat(first.get("/office/affairs/" + id + "/publish").body()).contains("circumstances change.").contains("Required no longer: ")
                 .contains("See one of them in what is in force").contains("/office/affairs/" + id + "/explore?q.");
