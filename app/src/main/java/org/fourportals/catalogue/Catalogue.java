@@ -2,6 +2,7 @@ package org.fourportals.catalogue;
 
 import java.math.BigInteger;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -11,15 +12,19 @@ import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 
+import org.fourportals.base.CityTime;
 import org.fourportals.base.Folders;
 import org.fourportals.base.Text;
 import org.fourportals.catalogue.AffairPlan.Evidence;
 import org.fourportals.catalogue.AffairPlan.Known;
 import org.fourportals.catalogue.AffairPlan.Requirement;
-import org.fourportals.catalogue.CatalogueReader.PlanReading;
 import org.fourportals.catalogue.CatalogueReader.Reading;
+import org.fourportals.catalogue.events.AffairPublished;
 import org.fourportals.catalogue.internal.VersionStore;
 import org.fourportals.circumstances.Counts;
 import org.fourportals.circumstances.Section;
@@ -27,11 +32,14 @@ import org.fourportals.circumstances.Share;
 import org.fourportals.circumstances.Which;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
 
 /**
- * The published catalogue. Affairs are listed in the order of the city's list; 408 are described, those written out have a plan. It is
- * published as a whole or not at all, and every text that was ever in force is kept, since cases are pinned to it.
+ * The published catalogue. Affairs are listed in the order of the city's list; 408 are described, those written out have a plan. The files
+ * are published as a whole or not at all; over them stand the editions which editors put in force from a day on. Every text that was ever in
+ * force is kept, since cases are pinned to it.
  */
 @Service
 public final class Catalogue {
@@ -39,7 +47,7 @@ public final class Catalogue {
     private final Path folder;
     private final VersionStore versions;
     private final Map<Pin, AffairPlan> superseded = new ConcurrentHashMap<>();
-    private volatile Reading published;
+    private final InForce inForce;
 
     private record Pin(String affair, String version) {
     }
@@ -59,16 +67,23 @@ public final class Catalogue {
     }
 
     @Autowired
-    Catalogue(Folders folders, VersionStore versions) {
-        this(folders.catalogue(), versions);
+    Catalogue(Folders folders, VersionStore versions, CityTime time, ApplicationEventPublisher events) {
+        this(folders.catalogue(), versions, time::today, events::publishEvent);
     }
 
     /** Publishes the folder; throws {@link CatalogueRefused} if anything in it is wrong. */
     public Catalogue(Path folder, VersionStore versions) {
+        this(folder, versions, versions::today, event -> {
+        });
+    }
+
+    /** As above, with the day that decides which edition is in force, and who is told when another one is. */
+    public Catalogue(Path folder, VersionStore versions, Supplier<LocalDate> today, Consumer<AffairPublished> listeners) {
         this.folder = folder;
         this.versions = versions;
-        this.published = sound(CatalogueReader.read(folder));
-        keep(published);
+        Reading files = sound(CatalogueReader.read(folder));
+        keep(files);
+        this.inForce = new InForce(files, versions, today, listeners);
     }
 
     private static Reading sound(Reading reading) {
@@ -89,43 +104,59 @@ public final class Catalogue {
             return new Publication.Withheld(reading.problems());
         }
         keep(reading);
-        Reading before = published;
-        published = reading;
-        return new Publication.Published(reading.plans().values().stream()
-                .filter(plan -> !(before.plans().get(plan.affair().id()) instanceof AffairPlan old && old.version().equals(plan.version())))
-                .map(plan -> plan.affair().id()).toList());
+        return new Publication.Published(inForce.replace(reading));
+    }
+
+    /** Puts in force what was published meanwhile, here or on another node; costs little where nothing was. */
+    @Scheduled(initialDelay = 30, fixedDelay = 30, timeUnit = TimeUnit.SECONDS)
+    public void refresh() {
+        inForce.renew();
+    }
+
+    private Reading published() {
+        return inForce.reading();
+    }
+
+    /** The reference data that the files of affairs speak of. */
+    public City city() {
+        return published().city();
+    }
+
+    /** The text of the file in force; empty where the affair is only described. */
+    public Optional<String> findText(String affair) {
+        return Optional.ofNullable(published().texts().get(affair));
     }
 
     public List<Affair> affairs() {
-        return List.copyOf(published.city().affairs().values());
+        return List.copyOf(published().city().affairs().values());
     }
 
     /** The ids of the affairs that the city names first. */
     public List<String> popular() {
-        return published.city().popular();
+        return published().city().popular();
     }
 
     public Optional<Affair> findAffair(String id) {
-        return Optional.ofNullable(published.city().affairs().get(id));
+        return Optional.ofNullable(published().city().affairs().get(id));
     }
 
     public List<Department> departments() {
-        return List.copyOf(published.city().departments().values());
+        return List.copyOf(published().city().departments().values());
     }
 
     /** Throws {@link IllegalArgumentException} if there is none. */
     public Department department(String id) {
-        return Optional.ofNullable(published.city().departments().get(id))
+        return Optional.ofNullable(published().city().departments().get(id))
                 .orElseThrow(() -> new IllegalArgumentException("No department is called " + id));
     }
 
     public List<LifeEvent> lifeEvents() {
-        return List.copyOf(published.city().lifeEvents().values());
+        return List.copyOf(published().city().lifeEvents().values());
     }
 
     /** The published plan; empty where the affair is only described. */
     public Optional<AffairPlan> findPlan(String affair) {
-        return Optional.ofNullable(published.plans().get(affair));
+        return Optional.ofNullable(published().plans().get(affair));
     }
 
     /** The plan a case is pinned to, published or superseded; throws {@link IllegalArgumentException} if there never was one. */
@@ -137,22 +168,21 @@ public final class Catalogue {
     private AffairPlan compile(Pin pin) {
         String text = versions.find(pin.affair(), pin.version())
                 .orElseThrow(() -> new IllegalArgumentException("No version " + pin.version() + " of " + pin.affair() + " was ever published"));
-        PlanReading reading = CatalogueReader.readSuperseded(published.city(), pin.affair() + "@" + pin.version(), text);
-        return reading.plan().orElseThrow(() -> new CatalogueRefused(reading.problems()));
+        return InForce.compile(city(), pin.affair(), pin.version(), text);
     }
 
     /** The labels of a data set's code, if codes.yaml gives it any. */
     public Optional<Text> codeLabel(String dataset, String field, String code) {
-        return Optional.ofNullable(published.city().codes(dataset, field).get(code));
+        return Optional.ofNullable(published().city().codes(dataset, field).get(code));
     }
 
     /** The data set's declared fields, names and owner (a row of datasets.tsv). */
     public Optional<SharedDataset> findDataset(String id) {
-        return Optional.ofNullable(published.city().datasets().get(id));
+        return Optional.ofNullable(published().city().datasets().get(id));
     }
 
     public List<SharedDataset> datasets() {
-        return List.copyOf(published.city().datasets().values());
+        return List.copyOf(published().city().datasets().values());
     }
 
     /** What one affair's file needs to read of the pool: data set to fields. Evidence needs the whole record. */

@@ -17,11 +17,13 @@ import org.fourportals.catalogue.Affair;
 import org.fourportals.catalogue.AffairPlan;
 import org.fourportals.catalogue.Catalogue;
 import org.fourportals.catalogue.LifeEvent;
+import org.fourportals.catalogue.events.AffairPublished;
 import org.fourportals.search.internal.Described;
 import org.fourportals.search.internal.Finder;
 import org.fourportals.search.internal.Suggestions;
 import org.fourportals.search.internal.Synonyms;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
@@ -107,6 +109,12 @@ public class Search {
     /** Makes the index anew from the catalogue; searches meanwhile use the old one. If it fails the old one stays. */
     public void rebuild() {
         state = build();
+    }
+
+    /** The words of an affair that came into force are found from then on. */
+    @EventListener
+    void follow(AffairPublished published) {
+        rebuild();
     }
 
     private State build() {

@@ -38,6 +38,22 @@ public final class Browser {
                 .header("Content-Type", "application/x-www-form-urlencoded").POST(HttpRequest.BodyPublishers.ofString(form.toString())));
     }
 
+    /** Hands in a file in a form with these fields, names and values in turn. */
+    public HttpResponse<String> upload(String path, String name, byte[] file, String... fields) {
+        String edge = "edge-of-a-part-of-the-form";
+        StringBuilder head = new StringBuilder();
+        for (int i = -2; i < fields.length; i += 2) {
+            head.append("--").append(edge).append("\r\nContent-Disposition: form-data; name=\"").append(i < 0 ? "_csrf" : fields[i])
+                    .append("\"\r\n\r\n").append(i < 0 ? token : fields[i + 1]).append("\r\n");
+        }
+        head.append("--").append(edge).append("\r\nContent-Disposition: form-data; name=\"").append(name)
+                .append("\"; filename=\"file.yaml\"\r\nContent-Type: text/yaml\r\n\r\n");
+        var body = HttpRequest.BodyPublishers.concat(HttpRequest.BodyPublishers.ofString(head.toString()), HttpRequest.BodyPublishers.ofByteArray(file),
+                HttpRequest.BodyPublishers.ofString("\r\n--" + edge + "--\r\n"));
+        return send(HttpRequest.newBuilder(at(path)).header("Accept-Language", "en").header("Content-Type", "multipart/form-data; boundary=" + edge)
+                .POST(body));
+    }
+
     /** Signs in with the city's provider, as residents do at home and staff everywhere. */
     public Browser signIn(String username, String startPath) {
         get(startPath);

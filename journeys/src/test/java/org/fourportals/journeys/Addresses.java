@@ -29,15 +29,15 @@ final class Addresses {
         if (plain.equals("/ticket/{id}")) {
             return String.valueOf(ticket);
         }
-        String path = route.portal() + plain.replace("/apply/{id}", "/apply/" + lived.id(draft(plain))).replace("/cases/{id}", "/cases/" + lived.id(handedIn(plain)))
+        String path = route.portal() + plain.replace("/assets/{version}/styles/{frame}.css", lived.id("styles")).replace("/apply/{id}", "/apply/" + lived.id(draft(plain))).replace("/cases/{id}", "/cases/" + lived.id(handedIn(plain)))
                 .replace("/affairs/{id}", "/affairs/child-medical-insurance-enrolment").replace("/events/{id}", "/events/birth")
                 .replace("/departments/{id}", "/departments/education").replace("/datasets/{id}", "/datasets/household-register")
                 .replace("/question/{question}", "/question/" + lived.id("question"))
                 .replace("/evidence/{requirement}", "/evidence/" + lived.id("requirement"))
                 .replace("/supplement/{requirement}", "/supplement/" + lived.id("asked"))
-                .replace("/which/{role}", "/which/home").replace("/documents/{document}", "/documents/" + lived.id("paper")).replace("/mandates/{id}", "/mandates/" + lived.id("mandate"))
+                .replace("{version}", lived.id("version")).replace("/which/{role}", "/which/home").replace("/documents/{document}", "/documents/" + lived.id("paper")).replace("/mandates/{id}", "/mandates/" + lived.id("mandate"))
                 .replace("/wallet/{id}", "/wallet/" + lived.id("document")).replace("{code}", lived.id("code"))
-                .replace("/assets/{version}/styles/{frame}.css", lived.id("styles"));
+                ;
         assertThat(path).as("an address whose variable is not known here: add it").doesNotContain("{");
         return plain.endsWith("/search") || plain.endsWith("/suggest") ? path + "?q=baby" : path;
     }

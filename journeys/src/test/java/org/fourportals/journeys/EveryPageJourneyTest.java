@@ -29,13 +29,17 @@ class EveryPageJourneyTest {
             Map.entry("/service-worker.js", "text/javascript"), Map.entry("/reads.csv", "text/csv"), Map.entry("/wallet/{id}", "application/pdf"),
             Map.entry("/cases/{id}/certificate.pdf", "application/pdf"), Map.entry("/apply/{id}/certificate.pdf", "application/pdf"),
             Map.entry("/cases/{id}/documents/{document}", "application/pdf"), Map.entry("/apply/{id}/documents/{document}", "application/pdf"),
-            Map.entry("/office/cases/{id}/documents/{document}", "application/pdf"));
+            Map.entry("/office/cases/{id}/documents/{document}", "application/pdf"),
+            Map.entry("/office/affairs/{id}/circumstances", "text/csv"), Map.entry("/office/affairs/{id}/file", "application/yaml"),
+            Map.entry("/office/affairs/{id}/model", "application/xml"));
 
     /** Addresses that lead on, by their address on the web portal, and where to (a pattern). */
     private static final Map<String, String> LEADS_ON = Map.ofEntries(Map.entry("/apply/{id}", ".*/apply/.*/checklist"),
             Map.entry("/apply/{id}/sign-in", ".*/apply/.*/checklist"), Map.entry("/resume", "/"),
             Map.entry("/office/cases/{id}/decision", "/office/cases/[^/]+"), Map.entry("/office/cases/{id}/opinion", "/office/cases/[^/]+"),
-            Map.entry("/office/cases/{id}/supplement", "/office/cases/[^/]+"));
+            Map.entry("/office/cases/{id}/supplement", "/office/cases/[^/]+"), Map.entry("/office/affairs/{id}/edit/file", ".*/edit"),
+            Map.entry("/office/affairs/{id}/history/back", ".*/history"), Map.entry("/office/affairs/{id}/history/call-off", ".*/history"),
+            Map.entry("/office/affairs/{id}/dismiss", ".*/publish"));
 
     private final CityServer city = City.shared();
     private final LivedInCity lived = new LivedInCity(city);

@@ -13,7 +13,7 @@ import com.microsoft.playwright.Locator;
 
 /**
  * What He Jing has in hand, so that every page has something to show: a case in which a paper is asked for, a certificate, a finished draft,
- * a refused one, a paper in her wallet, a mandate. The ids by the name of their variable.
+ * a refused one, a paper in her wallet, a mandate; and an affair that is being edited. The ids by the name of their variable.
  */
 final class LivedInCity {
 
@@ -38,6 +38,7 @@ final class LivedInCity {
             ids.put("document", last(mother, "a[href*='/wallet/']"));
         }
         asksForAPaper();
+        edits();
     }
 
     String id(String name) {
@@ -121,6 +122,20 @@ final class LivedInCity {
             Locator paper = reviewer.page().locator("input[name=requirement]").first();
             ids.put("asked", paper.getAttribute("value"));
             Office.requestSupplement(reviewer, id("asked"), "看不清，请重新提供。");
+        }
+    }
+
+    /** An editor has a draft of an affair's text. */
+    private void edits() {
+        String affair = "/office/affairs/child-medical-insurance-enrolment";
+        try (Person editor = new Person(city, Screen.PC)) {
+            editor.signIn("editor", affair + "/edit");
+            Locator text = editor.page().locator("textarea[name=text]");
+            text.fill(text.inputValue() + "# Read once more before the new year.\n");
+            editor.press("保存草稿");
+            assertThat(editor.text()).contains("保存好了");
+            editor.open(affair + "/history");
+            ids.put("version", editor.page().locator("main a[href*='/versions/']").first().getAttribute("href").replaceAll(".*/versions/|\\?.*", ""));
         }
     }
 

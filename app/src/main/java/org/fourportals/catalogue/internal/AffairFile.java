@@ -125,7 +125,8 @@ public final class AffairFile {
             case Compilation.Rejected(List<Problem> rejected) -> {
                 for (Problem problem : rejected) {
                     String example = problem.counterExample() == null ? "" : ". For example: " + problem.counterExample();
-                    problems.add(problem.place().line(), Draft.withoutStop(problem.message()) + example, problem.remedy());
+                    problems.add(problem.place().line(), Draft.withoutStop(problem.message()) + example, problem.remedy(),
+                            problem.counterExample());
                 }
                 yield Optional.empty();
             }

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 import org.fourportals.catalogue.CatalogueProblem;
+import org.fourportals.circumstances.Facts;
+import org.jspecify.annotations.Nullable;
 
 /** Collects the problems of one file, so that an editor is told all of them at once. */
 public final class Problems {
@@ -19,7 +21,12 @@ public final class Problems {
 
     /** `what` and `remedy` are sentences; `what` without its full stop. */
     public void add(int line, String what, String remedy) {
-        list.add(new CatalogueProblem(file, line, shortened(what), shortened(remedy)));
+        add(line, what, remedy, null);
+    }
+
+    /** As above, with the answers that show it. */
+    public void add(int line, String what, String remedy, @Nullable Facts example) {
+        list.add(new CatalogueProblem(file, line, shortened(what), shortened(remedy), example));
     }
 
     /** Messages quote what stands in the file, which may be endless: the middle of a long one is left out. */

@@ -6,12 +6,13 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /** Names the exact text of a file: the first 16 hex digits of its SHA-256, enough to tell the versions of one affair apart. */
-final class Version {
+public final class Version {
 
     private Version() {
     }
 
-    static String of(String text) {
+    /** 16 hex digits. */
+    public static String of(String text) {
         try {
             byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(hash, 0, 8);

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 
+import org.fourportals.base.Actor;
 import org.fourportals.base.Role;
 import org.fourportals.catalogue.Affair;
 import org.fourportals.catalogue.AffairPlan;
@@ -88,7 +89,7 @@ class AffairPages {
     }
 
     @GetMapping("/office/affairs/{id}")
-    String show(Page page, Model model, @PathVariable String id) {
+    String show(Page page, Actor actor, Model model, @PathVariable String id) {
         Affair affair = catalogue.findAffair(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         AffairPlan plan = catalogue.findPlan(id).orElse(null);
         model.addAttribute("name", page.t(affair.name()));
@@ -97,6 +98,8 @@ class AffairPages {
         model.addAttribute("proofs", plan == null ? null : proofs(page, plan));
         model.addAttribute("proved", plan == null ? List.of() : proved(page, plan));
         model.addAttribute("explore", plan == null ? null : page.url("/affairs/" + id + "/explore"));
+        model.addAttribute("sheet", page.url("/affairs/" + id + "/circumstances"));
+        model.addAttribute("edit", actor.is(Role.EDITOR) ? page.url("/affairs/" + id) : null);
         model.addAttribute("tables", plan == null ? List.of() : tables.of(page, plan));
         return "office/affair";
     }

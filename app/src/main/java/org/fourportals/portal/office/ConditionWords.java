@@ -2,6 +2,7 @@ package org.fourportals.portal.office;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -10,9 +11,14 @@ import java.util.stream.Collectors;
 import org.fourportals.catalogue.AffairPlan;
 import org.fourportals.circumstances.Section;
 import org.fourportals.circumstances.condition.Atom;
+import org.fourportals.circumstances.condition.Condition;
 import org.fourportals.circumstances.condition.Expr;
 import org.fourportals.circumstances.condition.Interval;
 import org.fourportals.circumstances.condition.Measure;
+import org.fourportals.circumstances.condition.Parse;
+import org.fourportals.circumstances.condition.Place;
+import org.fourportals.circumstances.condition.Type;
+import org.fourportals.circumstances.condition.Vocabulary;
 import org.fourportals.portal.Page;
 import org.springframework.stereotype.Component;
 
@@ -23,6 +29,16 @@ class ConditionWords {
     /** When a rule holds. */
     String of(Page page, AffairPlan plan, Section section, String id) {
         return sentence(page, plan, plan.rules().condition(section, id).expr());
+    }
+
+    /** A condition as the engine writes it; as it stands where it speaks of more than the plan's questions. */
+    String of(Page page, AffairPlan plan, String condition) {
+        Map<String, Type> types = new LinkedHashMap<>();
+        plan.rules().rules().questions().forEach(question -> types.put(question.id(), question.type()));
+        return switch (Condition.parse(condition, Vocabulary.ofQuestions(types), new Place("", 0))) {
+            case Parse.Parsed(Condition parsed) -> sentence(page, plan, parsed.expr());
+            case Parse.Malformed _ -> condition;
+        };
     }
 
     private String sentence(Page page, AffairPlan plan, Expr expr) {

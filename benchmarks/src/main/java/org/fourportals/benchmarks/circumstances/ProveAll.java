@@ -5,6 +5,7 @@ import java.lang.management.MemoryPoolMXBean;
 import java.lang.management.MemoryType;
 import java.math.BigInteger;
 import java.nio.file.Path;
+import org.fourportals.catalogue.AffairPlan;
 import org.fourportals.catalogue.CatalogueReader;
 import org.fourportals.circumstances.Circumstances;
 import org.fourportals.circumstances.Compilation;
@@ -28,6 +29,8 @@ final class ProveAll {
         System.out.println("affairs " + (reading.plans().size()
                 + reading.problems().stream().map(problem -> problem.file()).filter(file -> file.startsWith("affairs/")).distinct().count()));
         System.out.println("proved " + reading.plans().size());
+        System.out.println("zeroWindow " + reading.plans().values().stream().filter(AffairPlan::isZeroWindow).count());
+        System.out.println("promisedZeroWindow " + reading.plans().values().stream().filter(plan -> plan.affair().zeroWindow()).count());
         System.out.println("circumstances " + reading.plans().values().stream().map(plan -> plan.rules().counts().circumstances())
                 .reduce(BigInteger.ZERO, BigInteger::add));
         System.out.println("seconds " + seconds);
