@@ -24,8 +24,8 @@ public class CaseAccess {
     }
 
     /**
-     * The people of a case see it, and whoever leads the company it is about; so does a clerk once it is handed in, or while she serves its applicant; so does a reviewer of a
-     * department that has part in it.
+     * The people of a case see it, and whoever leads the company it is about; so does a clerk once it is handed in, or while she serves its
+     * applicant; so does a reviewer of a department that has part in it.
      */
     public boolean maySee(Actor actor, Case about) {
         return switch (actor) {

@@ -63,8 +63,18 @@ class CatalogueReaderTest {
         city.write(SmallCity.FILE, SmallCity.sound("[original]", "[original, {declaration: {zh: 我声明, en: I declare}}]"));
         assertThat(city.read().plans().get("baby-card").isZeroWindow()).isTrue();
         city.write(SmallCity.FILE, SmallCity.sound("[original]", "[original, {declaration: {zh: 我声明, en: I declare}}]")
-                .replace("kind: review", "kind: attend"));
+                .replace("kind: review", "kind: attend").replace("  instant: 'hukou = \"hangzhou\"'\n", ""));
         assertThat(city.read().plans().get("baby-card").isZeroWindow()).isFalse();
+    }
+
+    @Test
+    void refusesToDecideAtOnceWhatHasToBeAttended() throws IOException {
+        city.write(SmallCity.FILE, SmallCity.sound("kind: review", "kind: attend"));
+        Reading reading = city.read();
+        assertThat(reading.plans()).isEmpty();
+        assertThat(reading.problems()).singleElement().asString().contains("decided at once", "\"review\" has to be attended", "`instant`");
+        city.write(SmallCity.FILE, SmallCity.sound("kind: review", "kind: attend\n      when: 'hukou = \"elsewhere\"'"));
+        assertThat(city.read().problems()).isEmpty();
     }
 
     @Test

@@ -21,6 +21,8 @@ import org.fourportals.circumstances.Circumstances;
 import org.fourportals.circumstances.Compilation;
 import org.fourportals.circumstances.CompiledAffair;
 import org.fourportals.circumstances.Problem;
+import org.fourportals.circumstances.Section;
+import org.fourportals.circumstances.Which;
 
 /** Reads one affair's file: first every name and condition in it, then, if they are sound, the proofs over all circumstances. */
 public final class AffairFile {
@@ -86,7 +88,7 @@ public final class AffairFile {
                 requirementPart.rules(), draft.others, resultPart.answersUsed))
                 .map(proved -> new AffairPlan(affair, version, plain, about, laws, roles, questions, exclusions, grounds, refusals,
                         requirements, form, procedure, fee, result, proved))
-                .filter(plan -> keepsItsWord(map, plan));
+                .filter(plan -> keepsItsWord(map, plan) && waitsForAttendance(map, plan));
     }
 
     /** What the city's list calls free of windows must be so in every accepted circumstance; requirements are all reachable by then. */
@@ -100,6 +102,26 @@ public final class AffairFile {
         problems.add(map.line("affair"), "The city promises this affair without any window, but " + why,
                 "Let the requirement be met by upload or declaration too, or change zero_window in affairs.tsv.");
         return false;
+    }
+
+    /** What is decided at once cannot wait for somebody to come: no accepted circumstance may be instant and pass through such a stage. */
+    private boolean waitsForAttendance(YamlMap map, AffairPlan plan) {
+        String instant = plan.procedure().instant();
+        for (AffairPlan.Stage stage : plan.procedure().stages()) {
+            if (instant == null || stage.kind() != AffairPlan.StageKind.ATTEND) {
+                continue;
+            }
+            List<Which> both = new ArrayList<>(List.of(new Which.Met(Section.OTHER, instant)));
+            if (stage.when() != null) {
+                both.add(new Which.Met(Section.OTHER, stage.when()));
+            }
+            if (plan.rules().share(new Which.AllOf(both)).part().signum() > 0) {
+                problems.add(map.line("procedure"), "In some circumstances the affair is decided at once although stage \"" + stage.id()
+                        + "\" has to be attended", "Narrow `instant`, or give the stage a `when` that excludes it.");
+                return false;
+            }
+        }
+        return true;
     }
 
     private List<Law> laws(YamlMap map, Draft draft) {
