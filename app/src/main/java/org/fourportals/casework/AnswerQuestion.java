@@ -59,7 +59,7 @@ public final class AnswerQuestion implements Operation<AnswerQuestion.Request, D
     private Optional<Case> answered(Case draft, Request request) {
         AffairPlan plan = interview.planOf(draft);
         Optional<AffairPlan.Asked> question = plan.questions().stream().filter(q -> q.id().equals(request.question())).findFirst();
-        return question.flatMap(q -> AnswerText.read(q.kind(), request.values()))
+        return question.flatMap(q -> AnswerText.read(q, request.values()))
                 .filter(answer -> plan.rules().invalid(Facts.none().with(request.question(), answer)).isEmpty())
                 .map(answer -> kept(draft, request.question(), answer))
                 .filter(kept -> !(plan.rules().standing(interview.facts(plan, kept.content()), time.today())

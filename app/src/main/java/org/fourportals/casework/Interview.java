@@ -76,7 +76,7 @@ public class Interview {
         for (AffairPlan.Asked question : plan.questions()) {
             Given given = content.answers().get(question.id());
             if (given != null) {
-                AnswerText.read(question.kind(), List.of(given.answer())).ifPresent(answer -> answers.put(question.id(), answer));
+                AnswerText.read(question, List.of(given.answer())).ifPresent(answer -> answers.put(question.id(), answer));
             }
         }
         return plan.rules().normalise(Facts.of(answers), time.today());

@@ -1,6 +1,7 @@
 package org.fourportals.catalogue;
 
 import java.util.List;
+import java.util.Optional;
 
 import org.fourportals.base.Text;
 import org.fourportals.circumstances.CompiledAffair;
@@ -29,12 +30,24 @@ public record AffairPlan(Affair affair, String version, Text plain, About about,
     public record RoleLink(String id, String of, String relation, boolean one, Text name) {
     }
 
-    /** A question with its words, and how the pool may already know the answer. Its kind and range stand in {@link #rules}. */
-    public record Asked(String id, Kind kind, Text ask, @Nullable Text help, List<Choice> answers, List<Known> known) {
+    /**
+     * A question with its words, and how the pool may already know the answer. Its range stands in {@link #rules}; `things` is null unless
+     * it is asked of several things.
+     */
+    public record Asked(String id, Kind kind, Text ask, @Nullable Text help, List<Choice> answers, List<Known> known, @Nullable Things things) {
+
+        /** What is asked of each of the things; throws {@link IllegalStateException} where it is no question for things. */
+        public Things ofEach() {
+            return Optional.ofNullable(things).orElseThrow(() -> new IllegalStateException(id + " is not asked of several things"));
+        }
+    }
+
+    /** The things a repeated question is asked of, at most `most`: what one of them is called, and what is asked of each. */
+    public record Things(Text one, int most, List<Asked> fields) {
     }
 
     /** Kind of a question. */
-    public enum Kind { CHOICE, YES_NO, SEVERAL_OF, NUMBER, DATE, MONEY }
+    public enum Kind { CHOICE, YES_NO, SEVERAL_OF, NUMBER, DATE, MONEY, REPEATED }
 
     /** An answer that can be chosen. */
     public record Choice(String id, Text text, @Nullable Text note) {

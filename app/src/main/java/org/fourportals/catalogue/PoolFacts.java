@@ -148,6 +148,7 @@ public final class PoolFacts {
                 case YES_NO -> Answer.of(is.equals("yes"));
                 case NUMBER, MONEY -> Answer.of(new BigDecimal(is));
                 case CHOICE, SEVERAL_OF, DATE -> Answer.of(is);
+                case REPEATED -> null;
             };
         }
         List<Map<String, Object>> all = records.find(known.of(), known.dataset());

@@ -55,6 +55,26 @@ class AffairFileTest {
     }
 
     @TestFactory
+    Stream<DynamicTest> refusesRepeatedQuestions() {
+        String kids = "  - id: kids\n    type: repeated\n    ask: {zh: 有几个孩子？, en: Which children?}\n    one: {zh: 孩子, en: child}\n    max: 4\n"
+                + "    fields:\n      - {id: twin, type: yes-no, ask: {zh: 双胞胎, en: A twin}}\n";
+        return Mistake.tests(city,
+                kids(kids.replace("    max: 4\n", ""), "id: kids", "question \"kids\" has no \"max\"", "how many things"),
+                kids(kids.replace("max: 4", "max: 400"), "max: 400", "400", "20"),
+                kids(kids.replace("    one: {zh: 孩子, en: child}\n", ""), "id: kids", "\"one\"", "zh: …"),
+                kids(kids.substring(0, kids.indexOf("    fields:")), "id: kids", "Nothing is asked of the things", "under `fields`"),
+                kids(kids.replace("yes-no, ask", "several-of, ask"), "type: several-of", "cannot be \"several-of\"", "yes-no"),
+                kids(kids.replace("type: yes-no, ask", "type: yes-no, when: insured, ask"), "when: insured", "\"when\" is not a key", "keys"),
+                kids(kids + "    known:\n      - {from: household-register, of: subject, is: yes}\n", "is: yes",
+                        "`is` cannot answer a repeated question", "Let the resident"),
+                kids(kids, "id: kids", "kids", ""));
+    }
+
+    private static Mistake kids(String kids, String place, String what, String remedy) {
+        return Mistake.of("questions:\n", "questions:\n" + kids, place, what, remedy);
+    }
+
+    @TestFactory
     Stream<DynamicTest> refusesWhatIsSaidOfThePool() {
         String first = "{from: household-register, of: subject, where: 'hukouPlace = \"hangzhou\"', is: hangzhou}";
         return Mistake.tests(city,

@@ -134,6 +134,15 @@ public final class CompiledAffair {
         return model.circumstances.remaining(model.known(facts, today));
     }
 
+    /** One answer of each class that the conditions tell apart. Throws {@link IllegalArgumentException} if there is no such question. */
+    public List<Answer> examples(String question) {
+        Integer position = model.positions.get(question);
+        if (position == null) {
+            throw new IllegalArgumentException(rules().affair() + " does not ask " + question);
+        }
+        return model.partitions.get(position).blocks().stream().map(Partition.Block::example).toList();
+    }
+
     /** Answers that their question does not admit (unknown question, wrong kind, out of range), with the reason. */
     public Map<String, String> invalid(Facts facts) {
         Map<String, String> invalid = new LinkedHashMap<>();

@@ -17,23 +17,19 @@ import org.fourportals.circumstances.condition.Expr;
 
 /**
  * The classes into which conditions put repeated things. Two things are of one sort if they meet the same conditions over
- * their fields; which and how many sorts there are decides every comparison. Each class counts as many circumstances as
- * there are ways to put together so many things, their order not counting: a thing's declared answers count one by one,
- * its numbers and dates as the classes that conditions distinguish.
+ * their fields; which and how many sorts there are decides every comparison. As with numbers, each class counts as one
+ * circumstance, however many families or lists of shareholders are in it.
  */
 final class RepeatedClasses {
 
     private static final int MOST = 20_000;
     private static final int MOST_STEPS = 3_000_000;
 
-    /** Things that meet the same conditions: how many different ones there are, and one of them. */
-    private record Sort(BitSet met, BigInteger different, Map<String, Answer> example) {}
+    /** Things that meet the same conditions, and one of them. */
+    private record Sort(BitSet met, Map<String, Answer> example) {}
 
     /** What matters of some things: how many they are, which conditions one of them meets, and which all of them. */
     private record State(int count, BitSet some, BitSet every) {}
-
-    /** In how many ways a state comes about, and one of them. */
-    private record Ways(BigInteger number, List<Map<String, Answer>> example) {}
 
     private final Question question;
     private final List<Atom> atoms;
@@ -62,15 +58,14 @@ final class RepeatedClasses {
     SequencedMap<BitSet, Partition.Block> classes() {
         BitSet all = new BitSet();
         all.set(0, bodies.size());
-        Map<State, Ways> states = new LinkedHashMap<>();
-        states.put(new State(0, new BitSet(), all), new Ways(BigInteger.ONE, List.of()));
+        Map<State, List<Map<String, Answer>>> states = new LinkedHashMap<>();
+        states.put(new State(0, new BitSet(), all), List.of());
         for (Sort sort : sorts()) {
             states = with(states, sort);
         }
         SequencedMap<BitSet, Partition.Block> classes = new LinkedHashMap<>();
-        states.forEach((state, ways) -> classes.merge(signature(state),
-                new Partition.Block(new Answer.Items(ways.example), ways.number),
-                (one, other) -> new Partition.Block(one.example(), one.weight().add(other.weight()))));
+        states.forEach((state, example) -> classes.computeIfAbsent(signature(state),
+                _ -> new Partition.Block(new Answer.Items(example), BigInteger.ONE)));
         return classes;
     }
 
@@ -96,8 +91,7 @@ final class RepeatedClasses {
         }
         for (int combination = 0; combination < combinations; combination++) {
             Sort sort = sort(combination);
-            sorts.merge(sort.met, sort, (one, other) ->
-                    new Sort(one.met, one.different.add(other.different), one.example));
+            sorts.putIfAbsent(sort.met, sort);
         }
         return List.copyOf(sorts.values());
     }
@@ -105,21 +99,19 @@ final class RepeatedClasses {
     private Sort sort(int combination) {
         Map<String, Integer> blocks = new HashMap<>();
         Map<String, Answer> example = new HashMap<>();
-        BigInteger different = BigInteger.ONE;
         int rest = combination;
         for (Map.Entry<String, Partition> field : fields.entrySet()) {
             List<Partition.Block> all = field.getValue().blocks();
             Partition.Block block = all.get(rest % all.size());
             blocks.put(field.getKey(), rest % all.size());
             example.put(field.getKey(), block.example());
-            different = different.multiply(block.weight());
             rest /= all.size();
         }
         BitSet met = new BitSet();
         for (int body = 0; body < bodies.size(); body++) {
             met.set(body, meets(bodies.get(body), blocks));
         }
-        return new Sort(met, different, example);
+        return new Sort(met, example);
     }
 
     private boolean meets(Expr body, Map<String, Integer> blocks) {
@@ -133,29 +125,22 @@ final class RepeatedClasses {
         };
     }
 
-    private Map<State, Ways> with(Map<State, Ways> states, Sort sort) {
-        Map<State, Ways> more = new LinkedHashMap<>();
+    private Map<State, List<Map<String, Answer>>> with(Map<State, List<Map<String, Answer>>> states, Sort sort) {
+        Map<State, List<Map<String, Answer>>> more = new LinkedHashMap<>();
         states.forEach((state, from) -> {
-            more.merge(state, from, RepeatedClasses::either);
+            more.putIfAbsent(state, from);
             BitSet some = (BitSet) state.some.clone();
             some.or(sort.met);
             BitSet every = (BitSet) state.every.clone();
             every.and(sort.met);
-            BigInteger choices = BigInteger.ONE;
-            List<Map<String, Answer>> example = new ArrayList<>(from.example);
+            List<Map<String, Answer>> example = new ArrayList<>(from);
             for (int added = 1; state.count + added <= question.max(); added++) {
-                choices = choices.multiply(sort.different.add(BigInteger.valueOf(added - 1L))).divide(BigInteger.valueOf(added));
                 example.add(sort.example);
-                more.merge(new State(state.count + added, some, every),
-                        new Ways(from.number.multiply(choices), List.copyOf(example)), RepeatedClasses::either);
+                more.putIfAbsent(new State(state.count + added, some, every), List.copyOf(example));
                 follow(more.size());
             }
         });
         return more;
-    }
-
-    private static Ways either(Ways one, Ways other) {
-        return new Ways(one.number.add(other.number), one.example);
     }
 
     private void follow(int cases) {

@@ -11,6 +11,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.function.Predicate;
+import java.util.stream.LongStream;
 import org.fourportals.circumstances.condition.Answer;
 import org.fourportals.circumstances.condition.Place;
 
@@ -153,17 +154,28 @@ abstract class RandomComparisons {
             case YES_NO -> List.of(Answer.YES, Answer.NO);
             case CHOICE -> question.answers().stream().map(Answer::of).toList();
             case SEVERAL_OF -> subsets(question.answers());
-            case REPEATED -> things();
-            case NUMBER, MONEY, DATE -> {
-                Map<List<Boolean>, Answer> classes = new LinkedHashMap<>();
-                for (long n = question.min(); n <= question.max(); n++) {
-                    Answer answer = Answer.of(n);
-                    classes.putIfAbsent(comparisons.getOrDefault(question.id(), List.of()).stream()
-                            .map(c -> c.met().test(Map.of(question.id(), answer))).toList(), answer);
-                }
-                yield List.copyOf(classes.values());
-            }
+            case REPEATED -> classes(question, things());
+            case NUMBER, MONEY, DATE -> classes(question, LongStream.rangeClosed(question.min(), question.max()).mapToObj(Answer::of).toList());
         };
+    }
+
+    /** One answer of each class that the comparisons tell apart. */
+    private List<Answer> classes(Question question, List<? extends Answer> answers) {
+        Map<List<Boolean>, Answer> classes = new LinkedHashMap<>();
+        for (Answer answer : answers) {
+            classes.putIfAbsent(met(question.id(), answer), answer);
+        }
+        return List.copyOf(classes.values());
+    }
+
+    private List<Boolean> met(String question, Answer answer) {
+        return comparisons.getOrDefault(question, List.of()).stream().map(c -> c.met().test(Map.of(question, answer))).toList();
+    }
+
+    /** The answer that stands for all of its class. */
+    Answer representative(Question question, Answer answer) {
+        return question.kind() != Question.Kind.REPEATED ? answer : domain(question).stream()
+                .filter(one -> met(question.id(), one).equals(met(question.id(), answer))).findFirst().orElseThrow();
     }
 
     private static List<Answer> subsets(List<String> of) {

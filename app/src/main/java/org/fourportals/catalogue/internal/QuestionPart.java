@@ -14,6 +14,7 @@ import org.fourportals.catalogue.AffairPlan.Asked;
 import org.fourportals.catalogue.AffairPlan.Choice;
 import org.fourportals.catalogue.AffairPlan.Kind;
 import org.fourportals.catalogue.AffairPlan.Known;
+import org.fourportals.catalogue.AffairPlan.Things;
 import org.fourportals.catalogue.Catalogue.SharedDataset;
 import org.fourportals.catalogue.RecordCondition;
 import org.fourportals.circumstances.Question;
@@ -25,7 +26,9 @@ import org.jspecify.annotations.Nullable;
 /** Reads `questions`: what is asked, when, and how the pool may know it already. */
 final class QuestionPart {
 
-    private static final List<String> KINDS = List.of("choice", "yes-no", "several-of", "number", "date", "money");
+    private static final List<String> KINDS = List.of("choice", "yes-no", "several-of", "number", "date", "money", "repeated");
+    private static final List<String> THING_KINDS = List.of("choice", "yes-no", "number", "date", "money");
+    private static final int MOST_THINGS = 20;
     private static final long MOST = 1_000_000_000L;
     private static final Vocabulary COUNT = Vocabulary.ofFields(Map.of("count", new Type.Number()));
 
@@ -44,12 +47,14 @@ final class QuestionPart {
         Names names = new Names(draft.problems);
         for (YamlMap entry : entries) {
             String id = names.camel(entry);
-            Kind kind = Kind.valueOf(entry.oneOf("type", KINDS).toUpperCase(Locale.ROOT).replace('-', '_'));
+            Kind kind = kind(entry, KINDS);
             List<Choice> answers = answers(entry, kind);
             Optional<YamlText> when = entry.findText("when");
             whens.add(when);
-            Question question = question(entry, id, kind, answers, when.map(YamlText::value).orElse(null));
-            asked.add(new Asked(id, kind, entry.words("ask"), entry.findWords("help"), answers, known(entry, question)));
+            List<Part> parts = kind == Kind.REPEATED ? parts(entry) : List.of();
+            Question question = question(entry, id, kind, answers, parts, when.map(YamlText::value).orElse(null));
+            asked.add(new Asked(id, kind, entry.words("ask"), entry.findWords("help"), answers, known(entry, question),
+                    kind == Kind.REPEATED ? new Things(entry.words("one"), (int) question.max(), parts.stream().map(Part::asked).toList()) : null));
             draft.questions.add(question);
             draft.types.putIfAbsent(id, type(question));
             entry.close();
@@ -59,6 +64,31 @@ final class QuestionPart {
         }
         checkOrder(asked, whens);
         return asked;
+    }
+
+    /** What is asked of each thing, for people and for the engine. */
+    private record Part(Asked asked, Question question) {
+    }
+
+    private List<Part> parts(YamlMap entry) {
+        List<Part> parts = new ArrayList<>();
+        Names names = new Names(draft.problems);
+        for (YamlMap part : entry.maps("fields", "field")) {
+            String id = names.camel(part);
+            Kind kind = kind(part, THING_KINDS);
+            List<Choice> answers = answers(part, kind);
+            parts.add(new Part(new Asked(id, kind, part.words("ask"), part.findWords("help"), answers, List.of(), null),
+                    question(part, id, kind, answers, List.of(), null)));
+            part.close();
+        }
+        if (parts.isEmpty()) {
+            draft.problems.add(entry.line("fields"), "Nothing is asked of the things in " + entry, "List what is asked of each under `fields`.");
+        }
+        return parts;
+    }
+
+    private static Kind kind(YamlMap entry, List<String> kinds) {
+        return Kind.valueOf(entry.oneOf("type", kinds).toUpperCase(Locale.ROOT).replace('-', '_'));
     }
 
     /** A question may depend on earlier ones only. */
@@ -94,7 +124,7 @@ final class QuestionPart {
         return answers;
     }
 
-    private Question question(YamlMap entry, String id, Kind kind, List<Choice> answers, @Nullable String when) {
+    private Question question(YamlMap entry, String id, Kind kind, List<Choice> answers, List<Part> parts, @Nullable String when) {
         Place place = draft.place(entry.line());
         List<String> ids = answers.stream().map(Choice::id).toList();
         return switch (kind) {
@@ -104,6 +134,7 @@ final class QuestionPart {
             case DATE -> Question.date(id, when, place);
             case NUMBER -> Question.number(id, least(entry), most(entry), when, place);
             case MONEY -> Question.money(id, least(entry), most(entry), when, place);
+            case REPEATED -> Question.repeated(id, parts.stream().map(Part::question).toList(), mostThings(entry), when, place);
         };
     }
 
@@ -117,6 +148,13 @@ final class QuestionPart {
             draft.problems.add(entry.line("max"), "`max` is less than `min` in " + entry, "Exchange them.");
         }
         return most;
+    }
+
+    private long mostThings(YamlMap entry) {
+        if (!entry.has("max")) {
+            draft.problems.add(entry.line(), entry + " has no \"max\"", "Say how many things there can be at most, as in `max: 6`.");
+        }
+        return Objects.requireNonNull(entry.number("max", 1L, 1, MOST_THINGS));
     }
 
     private long limit(YamlMap entry, String key, long standard) {

@@ -48,8 +48,18 @@ class AffairsApi {
             List<Question> questions, List<Requirement> requirements, List<Text> laws, List<String> usualDocuments) {
     }
 
-    /** What may be asked; the answers of a choice by id. */
-    record Question(String id, AffairPlan.Kind kind, Text ask, List<AffairPlan.Choice> answers) {
+    /** What may be asked; the answers of a choice by id. `things` is null unless it is asked of several things. */
+    record Question(String id, AffairPlan.Kind kind, Text ask, List<AffairPlan.Choice> answers, @Nullable Things things) {
+
+        static Question of(AffairPlan.Asked asked) {
+            AffairPlan.Things things = asked.things();
+            return new Question(asked.id(), asked.kind(), asked.ask(), asked.answers(),
+                    things == null ? null : new Things(things.one(), things.most(), things.fields().stream().map(Question::of).toList()));
+        }
+    }
+
+    /** What one thing is called, how many there may be, and what is asked of each: answered as `age:3,resident:yes;age:7,resident:no`, or `none`. */
+    record Things(Text one, int most, List<Question> fields) {
     }
 
     /** What may have to be shown; in which circumstances the interview says. */
@@ -91,7 +101,7 @@ class AffairsApi {
 
     private AffairDetail whole(Affair affair, AffairPlan plan) {
         return new AffairDetail(listed(affair), plan.plain(), plan.result().name(), plan.version(), Catalogue.proofs(plan).circumstances().toString(),
-                plan.questions().stream().map(q -> new Question(q.id(), q.kind(), q.ask(), q.answers())).toList(),
+                plan.questions().stream().map(Question::of).toList(),
                 plan.requirements().stream().map(r -> new Requirement(r.id(), r.name(),
                         r.evidence().stream().anyMatch(AffairPlan.Evidence.Pool.class::isInstance))).toList(),
                 plan.laws().stream().map(AffairPlan.Law::name).toList(), affair.usualDocuments());

@@ -20,7 +20,7 @@ final class AnswerFault {
 
     static String of(Opened draft, AffairPlan.Asked question, List<String> values, LocalDate today) {
         Page page = draft.page();
-        Optional<Answer> answer = AnswerText.read(question.kind(), values);
+        Optional<Answer> answer = AnswerText.read(question, values);
         if (answer.isEmpty()) {
             return page.t("apply.question.fault." + key(question.kind()));
         }
@@ -37,7 +37,7 @@ final class AnswerFault {
                 Question rule = rule(draft, question);
                 yield page.t("apply.question.fault.range", rule.min(), rule.max());
             }
-            case CHOICE, YES_NO, SEVERAL_OF, DATE -> page.t("apply.question.fault." + key(question.kind()));
+            case CHOICE, YES_NO, SEVERAL_OF, DATE, REPEATED -> page.t("apply.question.fault." + key(question.kind()));
         };
     }
 
@@ -57,12 +57,13 @@ final class AnswerFault {
                 .map(e -> draft.page().t(e.because()));
     }
 
-    private static String key(AffairPlan.Kind kind) {
+    static String key(AffairPlan.Kind kind) {
         return switch (kind) {
             case CHOICE, YES_NO -> "choose";
             case SEVERAL_OF -> "several";
             case NUMBER, MONEY -> "number";
             case DATE -> "date";
+            case REPEATED -> "things";
         };
     }
 }

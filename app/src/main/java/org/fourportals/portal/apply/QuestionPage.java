@@ -22,6 +22,7 @@ import org.fourportals.identity.MayCall;
 import org.fourportals.portal.Page;
 import org.fourportals.portal.kit.Choice;
 import org.fourportals.portal.kit.Field;
+import org.fourportals.portal.kit.Problem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -59,7 +60,9 @@ final class QuestionPage {
     String show(Page page, Actor actor, HttpServletRequest request, Model model, @PathVariable UUID id, @PathVariable String question,
             @RequestParam(defaultValue = "") String from) {
         return drafting.open(page, actor, request, id, draft -> due(draft, question)
-                .map(asked -> page(draft, asked, model, given(draft, asked), from, null)).orElseGet(() -> draft.to("")));
+                .map(asked -> asked.things() == null ? page(draft, asked, model, given(draft, asked), from, null)
+                        : things(draft, asked, model, TypedThings.kept(asked, String.join("", given(draft, asked))), from, List.of()))
+                .orElseGet(() -> draft.to("")));
     }
 
     @PostMapping
@@ -69,6 +72,9 @@ final class QuestionPage {
             Optional<Asked> asked = due(draft, question);
             if (asked.isEmpty()) {
                 return draft.to("");
+            }
+            if (asked.get().things() != null) {
+                return things(draft, actor, asked.get(), model, sent, from);
             }
             List<String> values = values(asked.get(), sent);
             boolean none = asked.get().kind() == AffairPlan.Kind.SEVERAL_OF && values.isEmpty();
@@ -80,6 +86,30 @@ final class QuestionPage {
             }
             return from.equals("check") ? draft.to("/check") : draft.to("");
         });
+    }
+
+    /** Another thing and one less are only shown; the whole is kept once it is right. */
+    private String things(Opened draft, Actor actor, Asked question, Model model, MultiValueMap<String, String> sent, String from) {
+        TypedThings typed = TypedThings.sent(question, sent);
+        Optional<TypedThings> changed = typed.changed(first(sent, "act"));
+        if (changed.isPresent()) {
+            return things(draft, question, model, changed.get(), from, List.of());
+        }
+        List<Problem> problems = typed.problems(draft.page(), AnswerFault.rule(draft, question));
+        if (problems.isEmpty()) {
+            List<String> values = List.of(typed.text());
+            if (!(drafting.change(actor, answer, new AnswerQuestion.Request(draft.progress().about().id(), question.id(), values)) instanceof DraftOutcome.NotAnAnswer)) {
+                return from.equals("check") ? draft.to("/check") : draft.to("");
+            }
+            problems = List.of(new Problem(null, AnswerFault.of(draft, question, values, time.today())));
+        }
+        return things(draft, question, model, typed, from, problems);
+    }
+
+    private String things(Opened draft, Asked question, Model model, TypedThings typed, String from, List<Problem> problems) {
+        page(draft, question, model, List.of(), from, null);
+        model.addAllAttributes(Map.of("things", typed.boxes(draft.page(), problems, AnswerFault.rule(draft, question)), "problems", problems));
+        return "apply/things";
     }
 
     /** The question, if it is the next or was answered; any other is not this draft's turn. */
@@ -126,7 +156,7 @@ final class QuestionPage {
                         String.join(draft.page().t("apply.and"), wording.answer(draft.page(), question, a.answer())))).orElse(null);
     }
 
-    private static List<Choice> choices(Page page, Asked question) {
+    static List<Choice> choices(Page page, Asked question) {
         List<Choice> choices = new ArrayList<>();
         if (question.kind() == AffairPlan.Kind.YES_NO) {
             choices.add(Choice.of("yes", page.t("apply.yes")));

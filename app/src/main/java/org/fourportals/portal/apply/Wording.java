@@ -6,8 +6,10 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 import org.fourportals.base.Text;
+import org.fourportals.casework.AnswerText;
 import org.fourportals.catalogue.AffairPlan;
 import org.fourportals.catalogue.Catalogue;
 import org.fourportals.portal.Page;
@@ -33,7 +35,16 @@ final class Wording {
             case DATE -> List.of(date(page, answer));
             case MONEY -> List.of(money(page, answer));
             case NUMBER -> List.of(answer);
+            case REPEATED -> things(page, question.ofEach(), answer);
         };
+    }
+
+    /** A line for each thing. */
+    private List<String> things(Page page, AffairPlan.Things things, String answer) {
+        List<String> lines = AnswerText.things(answer).stream().map(thing -> things.fields().stream()
+                .map(field -> page.t("apply.things.part", page.t(field.ask()), String.join("", answer(page, field, thing.getOrDefault(field.id(), "")))))
+                .collect(Collectors.joining(page.t("apply.things.join")))).toList();
+        return lines.isEmpty() ? List.of(page.t("apply.none")) : lines;
     }
 
     /** What stands in a form field; codes of registers by their labels. */

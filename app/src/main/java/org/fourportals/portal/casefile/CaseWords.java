@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 import org.fourportals.base.Text;
+import org.fourportals.casework.AnswerText;
 import org.fourportals.casework.CaseContent.KnownRecord;
 import org.fourportals.casework.CaseEvent;
 import org.fourportals.casework.CaseState;
@@ -58,17 +59,31 @@ public class CaseWords {
 
     Line answer(Page page, Progress.AnsweredQuestion answered) {
         AffairPlan.Asked question = answered.question();
-        String said = answered.answer();
-        String words = switch (question.kind()) {
+        String from = answered.dataset() == null ? null : department(page, answered.dataset());
+        if (question.things() != null) {
+            List<String> things = things(page, question.things(), answered.answer());
+            return Line.of(page.t(question.ask()), things.toArray(String[]::new)).from(from);
+        }
+        return Line.of(page.t(question.ask()), said(page, question, answered.answer())).from(from);
+    }
+
+    private static String said(Page page, AffairPlan.Asked question, String said) {
+        return switch (question.kind()) {
             case YES_NO -> yesNo(page, said);
             case CHOICE -> choice(page, question.answers(), said);
             case SEVERAL_OF -> said.isBlank() ? page.t("casefile.none") : Arrays.stream(said.split(","))
                     .map(each -> choice(page, question.answers(), each)).collect(Collectors.joining(page.t("casefile.and")));
             case DATE -> date(page, said);
             case MONEY -> money(page, said);
-            case NUMBER -> said;
+            case NUMBER, REPEATED -> said;
         };
-        return Line.of(page.t(question.ask()), words).from(answered.dataset() == null ? null : department(page, answered.dataset()));
+    }
+
+    private static List<String> things(Page page, AffairPlan.Things things, String answer) {
+        List<String> lines = AnswerText.things(answer).stream().map(thing -> things.fields().stream()
+                .map(field -> page.t(field.ask()) + page.t("casefile.colon") + said(page, field, thing.getOrDefault(field.id(), "")))
+                .collect(Collectors.joining(page.t("casefile.semicolon")))).toList();
+        return lines.isEmpty() ? List.of(page.t("casefile.none")) : lines;
     }
 
     Line form(Page page, Progress.FieldLine line) {

@@ -75,6 +75,7 @@ final class AnswerClasses {
             case YES_NO -> List.of(new Answer.YesNo(true), new Answer.YesNo(false));
             case CHOICE -> question.answers().stream().<Answer>map(a -> new Answer.OneOf(a.id())).toList();
             case SEVERAL_OF -> selections(question);
+            case REPEATED -> plan.rules().examples(question.id());
             case NUMBER, MONEY, DATE -> distinct(question.id(), candidates(question));
         };
     }

@@ -54,6 +54,6 @@ public record Checked(boolean proved, String summary, List<Fault> faults) {
     }
 
     private static boolean isWritable(@Nullable Answer answer) {
-        return answer != null && !(answer instanceof Answer.NotApplicable) && !(answer instanceof Answer.Items);
+        return answer != null && !(answer instanceof Answer.NotApplicable);
     }
 }

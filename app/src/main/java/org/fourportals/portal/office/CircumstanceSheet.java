@@ -112,6 +112,8 @@ final class CircumstanceSheet {
             case Answer.OneOf(String value) -> label(page, question, value);
             case Answer.Several(var values) -> values.isEmpty() ? page.t("office.explore.nothing") : question.answers().stream()
                     .filter(a -> values.contains(a.id())).map(a -> page.t(a.text())).collect(Collectors.joining("; "));
+            case Answer.Items things when question.things() != null -> page.t("workbench.sheet.such-as",
+                    ConditionWords.things(page, question.things(), AnswerText.write(things)));
             case Answer value -> page.t("workbench.sheet.such-as", AnswerText.write(value));
         };
     }

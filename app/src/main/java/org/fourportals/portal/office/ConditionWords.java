@@ -6,9 +6,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
+import org.fourportals.casework.AnswerText;
 import org.fourportals.catalogue.AffairPlan;
+import org.fourportals.catalogue.AffairPlan.Asked;
 import org.fourportals.circumstances.Section;
 import org.fourportals.circumstances.condition.Atom;
 import org.fourportals.circumstances.condition.Condition;
@@ -28,7 +31,7 @@ class ConditionWords {
 
     /** When a rule holds. */
     String of(Page page, AffairPlan plan, Section section, String id) {
-        return sentence(page, plan, plan.rules().condition(section, id).expr());
+        return sentence(page, plan::question, plan.rules().condition(section, id).expr());
     }
 
     /** A condition as the engine writes it; as it stands where it speaks of more than the plan's questions. */
@@ -36,46 +39,49 @@ class ConditionWords {
         Map<String, Type> types = new LinkedHashMap<>();
         plan.rules().rules().questions().forEach(question -> types.put(question.id(), question.type()));
         return switch (Condition.parse(condition, Vocabulary.ofQuestions(types), new Place("", 0))) {
-            case Parse.Parsed(Condition parsed) -> sentence(page, plan, parsed.expr());
+            case Parse.Parsed(Condition parsed) -> sentence(page, plan::question, parsed.expr());
             case Parse.Malformed _ -> condition;
         };
     }
 
-    private String sentence(Page page, AffairPlan plan, Expr expr) {
+    private String sentence(Page page, Function<String, Asked> names, Expr expr) {
         return switch (expr) {
             case Expr.Always(boolean met) -> page.t(met ? "office.condition.always" : "office.condition.never");
-            case Expr.And(List<Expr> parts) -> joined(page, plan, parts, "office.condition.and");
-            case Expr.Or(List<Expr> parts) -> joined(page, plan, parts, "office.condition.or");
-            case Expr.Not(Atom.Among(String name, var values, boolean among)) -> atom(page, plan, new Atom.Among(name, values, !among));
-            case Expr.Not(Atom.Flag(String name, boolean expected)) -> page.t("office.condition.is-not", ask(page, plan, name), yesNo(page, expected));
-            case Expr.Not(Expr part) -> page.t("office.condition.not", sentence(page, plan, part));
-            case Expr.Sum(var coefficients, List<Interval> intervals) -> page.t("office.condition.is", sum(page, plan, coefficients),
+            case Expr.And(List<Expr> parts) -> joined(page, names, parts, "office.condition.and");
+            case Expr.Or(List<Expr> parts) -> joined(page, names, parts, "office.condition.or");
+            case Expr.Not(Atom.Among(String name, var values, boolean among)) -> atom(page, names, new Atom.Among(name, values, !among));
+            case Expr.Not(Atom.Flag(String name, boolean expected)) -> page.t("office.condition.is-not", ask(page, names, name), yesNo(page, expected));
+            case Expr.Not(Expr part) -> page.t("office.condition.not", sentence(page, names, part));
+            case Expr.Sum(var coefficients, List<Interval> intervals) -> page.t("office.condition.is", sum(page, names, coefficients),
                     ranges(page, intervals, Measure.VALUE, false));
-            case Atom atom -> atom(page, plan, atom);
+            case Atom atom -> atom(page, names, atom);
         };
     }
 
-    private String joined(Page page, AffairPlan plan, List<Expr> parts, String with) {
+    private String joined(Page page, Function<String, Asked> names, List<Expr> parts, String with) {
         return parts.stream().map(part -> part instanceof Expr.And || part instanceof Expr.Or
-                ? page.t("office.condition.group", sentence(page, plan, part)) : sentence(page, plan, part)).collect(Collectors.joining(page.t(with)));
+                ? page.t("office.condition.group", sentence(page, names, part)) : sentence(page, names, part)).collect(Collectors.joining(page.t(with)));
     }
 
-    private String atom(Page page, AffairPlan plan, Atom atom) {
-        String ask = ask(page, plan, atom.name());
+    private String atom(Page page, Function<String, Asked> names, Atom atom) {
+        String ask = ask(page, names, atom.name());
         return switch (atom) {
             case Atom.Flag(_, boolean expected) -> page.t("office.condition.is", ask, yesNo(page, expected));
             case Atom.Among(String name, var values, boolean among) -> page.t(among ? "office.condition.is" : "office.condition.is-not", ask,
-                    plan.question(name).answers().stream().filter(a -> values.contains(a.id())).map(a -> page.t(a.text()))
+                    names.apply(name).answers().stream().filter(a -> values.contains(a.id())).map(a -> page.t(a.text()))
                             .collect(Collectors.joining(page.t("office.condition.either"))));
-            case Atom.Contains(String name, String value) -> page.t("office.condition.includes", ask, answer(page, plan, name, value));
-            case Atom.Quantified(_, boolean every, Expr body) -> page.t(every ? "office.condition.every" : "office.condition.some", ask, body.toString());
+            case Atom.Contains(String name, String value) -> page.t("office.condition.includes", ask, answer(page, names, name, value));
+            case Atom.Quantified(String name, boolean every, Expr body) -> page.t(every ? "office.condition.every" : "office.condition.some", ask,
+                    sentence(page, fieldsOf(names.apply(name)), body));
+            case Atom.Within(_, Measure measure, List<Interval> intervals) when measure == Measure.COUNT -> page.t("office.condition.count", ask,
+                    ranges(page, intervals, measure, false));
             case Atom.Within(String name, Measure measure, List<Interval> intervals) -> page.t("office.condition.is", ask,
-                    ranges(page, intervals, measure, plan.question(name).kind() == AffairPlan.Kind.DATE));
+                    ranges(page, intervals, measure, names.apply(name).kind() == AffairPlan.Kind.DATE));
         };
     }
 
-    private String sum(Page page, AffairPlan plan, Map<String, BigDecimal> coefficients) {
-        return coefficients.entrySet().stream().map(e -> ask(page, plan, e.getKey())
+    private String sum(Page page, Function<String, Asked> names, Map<String, BigDecimal> coefficients) {
+        return coefficients.entrySet().stream().map(e -> ask(page, names, e.getKey())
                 + (e.getValue().compareTo(BigDecimal.ONE) == 0 ? "" : " × " + e.getValue().toPlainString())).collect(Collectors.joining(" + "));
     }
 
@@ -98,13 +104,33 @@ class ConditionWords {
         return end == null ? "" : date && measure == Measure.VALUE ? page.date(LocalDate.ofEpochDay(end.longValue())) : end.toPlainString();
     }
 
-    /** A question as it is asked, without its question mark. */
-    String ask(Page page, AffairPlan plan, String question) {
-        return page.t(plan.question(question).ask()).replaceAll("[?？]$", "");
+    private static Function<String, Asked> fieldsOf(Asked repeated) {
+        return name -> repeated.ofEach().fields().stream().filter(field -> field.id().equals(name)).findFirst().orElseThrow();
     }
 
-    private static String answer(Page page, AffairPlan plan, String question, String id) {
-        return plan.question(question).answers().stream().filter(a -> a.id().equals(id)).findFirst().map(a -> page.t(a.text())).orElse(id);
+    private static String ask(Page page, Function<String, Asked> names, String question) {
+        return page.t(names.apply(question).ask()).replaceAll("[?？]$", "");
+    }
+
+    /** A question as it is asked, without its question mark. */
+    String ask(Page page, AffairPlan plan, String question) {
+        return ask(page, plan::question, question);
+    }
+
+    /** Several things, as they are kept, in one line of words. */
+    static String things(Page page, AffairPlan.Things things, String answer) {
+        List<Map<String, String>> all = AnswerText.things(answer);
+        return all.isEmpty() ? page.t("office.explore.nothing") : all.stream().map(thing -> things.fields().stream()
+                .map(field -> ask(page, _ -> field, field.id()) + page.t("casefile.colon") + value(page, field, thing.getOrDefault(field.id(), "")))
+                .collect(Collectors.joining(page.t("office.condition.also"), page.t(things.one()) + " (", ")"))).collect(Collectors.joining(" + "));
+    }
+
+    private static String value(Page page, Asked field, String value) {
+        return field.kind() == AffairPlan.Kind.YES_NO ? yesNo(page, value.equals("yes")) : answer(page, _ -> field, field.id(), value);
+    }
+
+    private static String answer(Page page, Function<String, Asked> names, String question, String id) {
+        return names.apply(question).answers().stream().filter(a -> a.id().equals(id)).findFirst().map(a -> page.t(a.text())).orElse(id);
     }
 
     private static String yesNo(Page page, boolean yes) {

@@ -39,6 +39,7 @@ class ExplorePage {
 
     private static final String PREFIX = "q.";
     private static final int LONGEST = 400;
+    private static final int MOST_EXAMPLES = 40;
 
     private final Catalogue catalogue;
     private final ConditionWords words;
@@ -93,7 +94,7 @@ class ExplorePage {
 
     private static Facts facts(AffairPlan plan, Map<String, String> given) {
         Map<String, Answer> answers = new LinkedHashMap<>();
-        given.forEach((question, value) -> AnswerText.read(plan.question(question).kind(), List.of(value))
+        given.forEach((question, value) -> AnswerText.read(plan.question(question), List.of(value))
                 .ifPresent(answer -> answers.put(question, answer)));
         return Facts.of(answers);
     }
@@ -138,6 +139,7 @@ class ExplorePage {
                 case YES_NO -> List.of("yes", "no");
                 case CHOICE -> question.answers().stream().map(AffairPlan.Choice::id).toList();
                 case SEVERAL_OF -> several(question);
+                case REPEATED -> plan.rules().examples(question.id()).stream().map(AnswerText::write).limit(MOST_EXAMPLES).toList();
                 case NUMBER, MONEY, DATE -> List.of();
             };
             List<Explored.Option> options = new ArrayList<>(values.stream().map(value -> option(question, value)).toList());
@@ -158,8 +160,9 @@ class ExplorePage {
                 case NUMBER, MONEY -> String.valueOf(plan.rules().rules().questions().stream().filter(q -> q.id().equals(question.id()))
                         .findFirst().orElseThrow().min());
                 case DATE -> time.today().toString();
+                case REPEATED -> "none";
             };
-            return AnswerText.read(question.kind(), List.of(any))
+            return AnswerText.read(question, List.of(any))
                     .map(answer -> plan.rules().normalise(facts.without(question.id()).with(question.id(), answer), time.today()).knows(question.id()))
                     .orElse(true);
         }
@@ -175,9 +178,10 @@ class ExplorePage {
             String before = given.getOrDefault(question.id(), "");
             String after = question.kind() == Kind.SEVERAL_OF ? toggled(before, value) : before.equals(value) ? "" : value;
             boolean chosen = question.kind() == Kind.SEVERAL_OF ? List.of(before.split(",")).contains(value) : before.equals(value);
-            BigInteger left = AnswerText.read(question.kind(), List.of(question.kind() == Kind.SEVERAL_OF && !after.isEmpty() ? after : value))
+            BigInteger left = AnswerText.read(question, List.of(question.kind() == Kind.SEVERAL_OF && !after.isEmpty() ? after : value))
                     .map(answer -> plan.rules().remaining(facts.with(question.id(), answer), time.today())).orElse(BigInteger.ZERO);
             String label = question.kind() == Kind.YES_NO ? page.t(value.equals("yes") ? "office.condition.yes" : "office.condition.no")
+                    : question.things() != null ? ConditionWords.things(page, question.things(), value)
                     : value.equals("none") ? page.t("office.explore.nothing")
                     : question.answers().stream().filter(a -> a.id().equals(value)).map(a -> page.t(a.text())).findFirst().orElse(value);
             boolean possible = left.signum() > 0;
