@@ -3,6 +3,7 @@ package org.fourportals.casework.internal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -83,6 +84,12 @@ public class CaseStore {
                 order by updated_at desc limit 1
                 """).param("affair", affair).param("applicant", applicant == null ? null : applicant.number())
                 .param("browser", browser).query(this::read).optional();
+    }
+
+    /** Cases of an affair handed in since then, the newest first. */
+    public List<Case> listSubmitted(String affair, Instant since, int limit) {
+        return jdbc.sql(COLUMNS + "where affair = :affair and submitted_at > :since order by submitted_at desc limit :limit")
+                .param("affair", affair).param("since", Timestamp.from(since)).param("limit", limit).query(this::read).list();
     }
 
     public void insert(Case fresh) {

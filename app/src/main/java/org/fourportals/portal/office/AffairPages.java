@@ -3,15 +3,19 @@ package org.fourportals.portal.office;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 
 import org.fourportals.base.Actor;
 import org.fourportals.base.Role;
+import org.fourportals.casework.LastYear;
 import org.fourportals.catalogue.Affair;
 import org.fourportals.catalogue.AffairPlan;
 import org.fourportals.catalogue.Catalogue;
+import org.fourportals.catalogue.Editions;
 import org.fourportals.identity.MayCall;
 import org.fourportals.portal.Page;
 import org.fourportals.portal.kit.Cell;
@@ -38,9 +42,13 @@ class AffairPages {
     private final Catalogue catalogue;
     private final OfficeWords words;
     private final PlanTables tables;
+    private final Editions editions;
+    private final LastYear lastYear;
 
-    AffairPages(Catalogue catalogue, OfficeWords words, PlanTables tables) {
+    AffairPages(Catalogue catalogue, OfficeWords words, PlanTables tables, Editions editions, LastYear lastYear) {
         this.catalogue = catalogue;
+        this.editions = editions;
+        this.lastYear = lastYear;
         this.words = words;
         this.tables = tables;
     }
@@ -57,6 +65,7 @@ class AffairPages {
         BigInteger circumstances = catalogue.affairs().stream().map(a -> catalogue.proofs(a.id())).filter(Objects::nonNull)
                 .map(Catalogue.Proofs::circumstances).reduce(BigInteger.ZERO, BigInteger::add);
         Slice<Affair> slice = Slice.of(found, number);
+        Map<String, Tag> states = states(page);
         model.addAttribute("q", q);
         model.addAttribute("department", department);
         model.addAttribute("state", state);
@@ -68,24 +77,33 @@ class AffairPages {
         model.addAttribute("pages", slice.pages());
         model.addAttribute("table", Table.of(page.t("office.affairs.title"), List.of(Table.words(page.t("office.affairs.name")),
                 Table.words(page.t("office.department")), Table.words(page.t("office.affairs.state")),
-                Table.numbers(page.t("office.affairs.circumstances")), Table.numbers(page.t("office.affairs.accepted")),
-                Table.numbers(page.t("office.affairs.refused")), Table.numbers(page.t("office.affairs.nodes")),
-                Table.words(page.t("office.affairs.proof"))), slice.items().stream().map(a -> row(page, a)).toList()).withoutCaption());
+                Table.numbers(page.t("office.affairs.circumstances")), Table.numbers(page.t("office.affairs.refused")),
+                Table.numbers(page.t("office.affairs.no-paper")), Table.numbers(page.t("office.affairs.volume"))),
+                slice.items().stream().map(a -> row(page, a, states)).toList()).withoutCaption());
         return "office/affairs";
     }
 
-    private List<Cell> row(Page page, Affair affair) {
+    private List<Cell> row(Page page, Affair affair, Map<String, Tag> states) {
         Cell name = Cell.link(page.t(affair.name()), page.url("/affairs/" + affair.id()));
         Cell department = Cell.of(words.department(page, affair.department()));
-        Catalogue.Proofs proofs = catalogue.proofs(affair.id());
-        if (proofs == null) {
-            return List.of(name, department, Cell.status(new Tag(page.t("office.affairs.described"), Tag.Tone.QUIET)), Cell.of("–"), Cell.of("–"),
-                    Cell.of("–"), Cell.of("–"), Cell.of("–"));
+        Cell volume = Cell.of("%,d".formatted(lastYear.volume(affair.id())));
+        AffairPlan plan = catalogue.findPlan(affair.id()).orElse(null);
+        if (plan == null) {
+            Tag described = new Tag(page.t("office.affairs.described"), Tag.Tone.QUIET);
+            return List.of(name, department, Cell.status(states.getOrDefault(affair.id(), described)), Cell.of("–"), Cell.of("–"), Cell.of("–"), volume);
         }
-        return List.of(name, department, Cell.status(new Tag(page.t("office.affairs.written"), Tag.Tone.GOOD)),
-                Cell.of("%,d".formatted(proofs.circumstances())), Cell.of("%,d".formatted(proofs.accepted())),
-                Cell.of("%,d".formatted(proofs.refused())), Cell.of(proofs.nodes()),
-                Cell.status(new Tag(page.t("office.affairs.proved"), Tag.Tone.GOOD)));
+        Catalogue.Proofs proofs = Catalogue.proofs(plan);
+        Tag proved = new Tag(page.t("office.affairs.proved"), Tag.Tone.GOOD);
+        return List.of(name, department, Cell.status(states.getOrDefault(affair.id(), proved)), Cell.of("%,d".formatted(proofs.circumstances())),
+                Cell.of(percent(proofs.refusedShare())), Cell.of(percent(Catalogue.zeroUpload(plan).value())), volume);
+    }
+
+    /** Affairs that have a draft in the making or, without one, an edition still to come. */
+    private Map<String, Tag> states(Page page) {
+        Map<String, Tag> states = new HashMap<>();
+        editions.coming().forEach(edition -> states.put(edition.affair(), new Tag(page.t("office.affairs.coming", page.date(edition.from())), Tag.Tone.BUSY)));
+        editions.listDrafts().forEach(draft -> states.put(draft.affair(), new Tag(page.t("office.affairs.draft"), Tag.Tone.YOURS)));
+        return states;
     }
 
     @GetMapping("/office/affairs/{id}")
@@ -115,6 +133,7 @@ class AffairPages {
             lines.add(Line.of(page.t("office.affair.laws"), plan.laws().stream().map(l -> page.t(l.name())).toArray(String[]::new)));
             lines.add(Line.of(page.t("office.affair.version"), plan.version()));
         }
+        lines.add(Line.of(page.t("office.affairs.volume"), "%,d".formatted(lastYear.volume(affair.id()))));
         lines.add(Line.of(page.t("office.affair.shared"), affair.sharedDatasets().stream().map(d -> words.dataset(page, d)).toArray(String[]::new)));
         return lines;
     }

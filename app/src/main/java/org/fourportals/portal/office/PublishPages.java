@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.fourportals.base.Actor;
 import org.fourportals.base.CityTime;
 import org.fourportals.base.Role;
+import org.fourportals.casework.LastYear;
 import org.fourportals.catalogue.Affair;
 import org.fourportals.catalogue.AffairDraft;
 import org.fourportals.catalogue.AffairPlan;
@@ -42,13 +43,15 @@ class PublishPages {
     private final Editions editions;
     private final Drafting drafting;
     private final ConditionWords words;
+    private final LastYear lastYear;
     private final CityTime time;
 
-    PublishPages(Catalogue catalogue, Editions editions, Drafting drafting, ConditionWords words, CityTime time) {
+    PublishPages(Catalogue catalogue, Editions editions, Drafting drafting, ConditionWords words, LastYear lastYear, CityTime time) {
         this.catalogue = catalogue;
         this.editions = editions;
         this.drafting = drafting;
         this.words = words;
+        this.lastYear = lastYear;
         this.time = time;
     }
 
@@ -134,6 +137,7 @@ class PublishPages {
         AffairPlan inForce = catalogue.findPlan(affair.id()).orElse(null);
         AffairPlan planned = reading == null ? null : reading.plan().orElse(null);
         model.addAttribute("changes", inForce == null || planned == null ? null : Changes.between(page, words, inForce, planned));
+        model.addAttribute("touched", inForce == null || planned == null ? null : touched(page, lastYear.touched(inForce, planned)));
         model.addAttribute("difference", draft.map(d -> LineDifference.between(catalogue.findText(affair.id()).orElse(""), d.text())).orElse(List.of()));
         model.addAttribute("day", from.day());
         model.addAttribute("month", from.month());
@@ -142,6 +146,16 @@ class PublishPages {
         model.addAttribute("problems", problems);
         model.addAttribute("key", UUID.randomUUID().toString());
         return "office/publish";
+    }
+
+    /** How many people a change would have touched, in a sentence. */
+    private static String touched(Page page, LastYear.Touched touched) {
+        if (touched.cases() == 0) {
+            return page.t("workbench.touched.none");
+        }
+        String sentence = page.t("workbench.touched", "%,d".formatted(touched.cases()), "%,d".formatted(touched.changed()), "%,d".formatted(touched.people()));
+        String asked = touched.asked() == 0 ? "" : page.t("workbench.touched.asked", "%,d".formatted(touched.asked()));
+        return sentence + asked + (touched.examined() < touched.cases() ? page.t("workbench.touched.sample", "%,d".formatted(touched.examined())) : "");
     }
 
     private Affair find(String id) {

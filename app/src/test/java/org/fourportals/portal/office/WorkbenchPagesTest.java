@@ -75,7 +75,7 @@ class WorkbenchPagesTest {
         String narrower = text.substring(0, at) + "when: '(" + condition + ") and not(" + answerOf(id, "homeKind") + ")'" + end;
         save(first, id, narrower);
         assertThat(first.get("/office/affairs/" + id + "/publish").body()).contains("circumstances change.").contains("Required no longer: ")
-                .contains("See one of them in what is in force").contains("/office/affairs/" + id + "/explore?q.");
+                .contains("See one of them in what is in force").containsAnyOf("Nobody handed this in during the last year", "cases in the last year").contains("/office/affairs/" + id + "/explore?q.");
     }
 
     private String answerOf(String id, String question) {

@@ -1,0 +1,126 @@
+package org.fourportals.casework;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Collectors;
+
+import org.fourportals.base.CityTime;
+import org.fourportals.base.Subject;
+import org.fourportals.casework.internal.CaseStore;
+import org.fourportals.catalogue.AffairPlan;
+import org.fourportals.circumstances.Facts;
+import org.fourportals.circumstances.Standing;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * The cases handed in during the last year, as numbers for those who edit the catalogue: how many an affair had, and how many people a new text
+ * of it would have touched. Opens what cases hold, but tells nobody anything of a single one.
+ */
+@Component
+public class LastYear {
+
+    /** So many cases, the newest, are looked at to find out what a new text touches. */
+    static final int MOST = 2_000;
+    private static final Duration YEAR = Duration.ofDays(365);
+    private static final Duration KEPT = Duration.ofMinutes(10);
+
+    private final JdbcClient jdbc;
+    private final CaseStore store;
+    private final Interview interview;
+    private final CityTime time;
+    private final AtomicReference<Volumes> last = new AtomicReference<>(new Volumes(Instant.MIN, Map.of()));
+
+    LastYear(JdbcClient jdbc, CaseStore store, Interview interview, CityTime time) {
+        this.jdbc = jdbc;
+        this.store = store;
+        this.interview = interview;
+        this.time = time;
+    }
+
+    private record Volumes(Instant at, Map<String, Long> byAffair) {
+    }
+
+    private record Volume(String affair, long cases) {
+    }
+
+    /**
+     * What a new text would have changed.
+     *
+     * @param cases    handed in during the year
+     * @param examined how many of them were looked at, the newest
+     * @param changed  of those, how many would have had another checklist or another end
+     * @param people   whose cases these are, each counted once
+     * @param asked    of those examined, how many would have been asked something that nobody asked them
+     */
+    public record Touched(long cases, int examined, int changed, int people, int asked) {
+    }
+
+    /** How many cases an affair had; counted anew every ten minutes. */
+    public long volume(String affair) {
+        return volumes().getOrDefault(affair, 0L);
+    }
+
+    private Map<String, Long> volumes() {
+        Volumes counted = last.get();
+        Instant now = time.now();
+        if (counted.at().isAfter(now.minus(KEPT))) {
+            return counted.byAffair();
+        }
+        Map<String, Long> volumes = jdbc.sql("select affair, count(*) as cases from casework.cases where submitted_at > :since group by affair")
+                .param("since", since().atOffset(ZoneOffset.UTC)).query(Volume.class).stream().collect(Collectors.toMap(Volume::affair, Volume::cases));
+        last.set(new Volumes(now, volumes));
+        return volumes;
+    }
+
+    private Instant since() {
+        return time.now().minus(YEAR);
+    }
+
+    /** Leads the newest cases through both texts, each as of the day it was handed in. */
+    public Touched touched(AffairPlan before, AffairPlan after) {
+        List<Case> cases = store.listSubmitted(before.affair().id(), since(), MOST);
+        Set<Subject> people = new HashSet<>();
+        int changed = 0;
+        int asked = 0;
+        for (Case one : cases) {
+            LocalDate day = time.dayOf(java.util.Objects.requireNonNull(one.submittedAt()));
+            Standing was = standing(before, one, day);
+            Standing would = standing(after, one, day);
+            if (would instanceof Standing.Asking && !(was instanceof Standing.Asking)) {
+                asked++;
+            } else if (!outcome(was).equals(outcome(would))) {
+                changed++;
+                people.add(java.util.Objects.requireNonNull(one.applicant()));
+            }
+        }
+        long all = cases.size() < MOST ? cases.size() : jdbc.sql("select count(*) from casework.cases where affair = :affair and submitted_at > :since")
+                .param("affair", before.affair().id()).param("since", since().atOffset(ZoneOffset.UTC)).query(Long.class).single();
+        return new Touched(all, cases.size(), changed, people.size(), asked);
+    }
+
+    private Standing standing(AffairPlan plan, Case one, LocalDate day) {
+        Facts facts = interview.facts(plan, one.content());
+        for (String invalid : plan.rules().invalid(facts).keySet()) {
+            facts = facts.without(invalid);
+        }
+        return plan.rules().standing(facts, day);
+    }
+
+    /** What somebody would notice; not by which of several grounds. */
+    private static Object outcome(Standing standing) {
+        return switch (standing) {
+            case Standing.Listed(var _, List<String> requirements) -> Set.copyOf(requirements);
+            case Standing.Refused(List<String> refusals) -> List.of("refused", Set.copyOf(refusals));
+            case Standing.Asking _ -> "asking";
+            case Standing.Impossible _ -> "impossible";
+        };
+    }
+}
