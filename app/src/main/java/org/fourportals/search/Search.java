@@ -4,24 +4,37 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import jakarta.annotation.PreDestroy;
+import org.fourportals.base.Folders;
 import org.fourportals.base.Language;
 import org.fourportals.base.Text;
 import org.fourportals.catalogue.Affair;
 import org.fourportals.catalogue.AffairPlan;
 import org.fourportals.catalogue.Catalogue;
-import org.fourportals.catalogue.LifeEvent;
+import org.fourportals.catalogue.CatalogueReader;
+import org.fourportals.catalogue.City;
 import org.fourportals.catalogue.events.AffairPublished;
 import org.fourportals.search.internal.Described;
+import org.fourportals.search.internal.Described.Told;
 import org.fourportals.search.internal.Finder;
+import org.fourportals.search.internal.Nearness;
 import org.fourportals.search.internal.Suggestions;
 import org.fourportals.search.internal.Synonyms;
+import org.fourportals.search.internal.meaning.Vectors;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -35,17 +48,33 @@ public class Search {
 
     private static final int MOST = 50;
 
+    private static final Logger LOG = LoggerFactory.getLogger(Search.class);
+
     private final Supplier<List<Described>> source;
+    private final Path vectors;
+    private final ExecutorService builder = Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("search-builder").factory());
+    private @Nullable Vectors known;
     private volatile State state;
+    private volatile CompletableFuture<@Nullable Void> building = CompletableFuture.completedFuture(null);
 
     @Autowired
-    Search(Catalogue catalogue) {
-        this(() -> describe(catalogue));
+    Search(Catalogue catalogue, Folders folders) {
+        this(() -> describe(catalogue), folders.data().resolve("search").resolve("vectors"));
     }
 
-    Search(Supplier<List<Described>> source) {
+    /** Over what a folder holds, with meaning from the first query on: for whoever measures. */
+    public static Search over(CatalogueReader.Reading reading, Path vectors) {
+        Search search = new Search(() -> describe(reading), vectors);
+        search.awaitMeaning();
+        return search;
+    }
+
+    Search(Supplier<List<Described>> source, Path vectors) {
         this.source = source;
-        this.state = build();
+        this.vectors = vectors;
+        List<Described> affairs = source.get();
+        this.state = byWords(affairs);
+        building = inBackground(() -> state = whole(state, affairs));
     }
 
     /**
@@ -80,12 +109,30 @@ public class Search {
      * @param limit  at most so many, never more than 50
      */
     public Results find(String query, Language reader, int limit) {
-        List<Finder.Match> matches = state.finder().find(query, Math.clamp(limit, 1, MOST));
-        return new Results(matches.stream().map(m -> new Hit(m.described().affair(), m.score(), why(m.said(), reader))).toList(),
+        return find(query, reader, limit, By.BOTH);
+    }
+
+    /** By what affairs are found. */
+    public enum By { WORDS, MEANING, BOTH }
+
+    /** As above, but by words or meaning only: for whoever measures what each brings. */
+    public Results find(String query, Language reader, int limit, By by) {
+        Finder finder = state.finder();
+        int most = Math.clamp(limit, 1, MOST);
+        List<Finder.Match> matches = switch (by) {
+            case WORDS -> finder.byWords(query).stream().limit(most).toList();
+            case MEANING -> finder.byMeaning(query).stream().limit(most).toList();
+            case BOTH -> finder.find(query, most);
+        };
+        return new Results(matches.stream().map(m -> new Hit(m.described().affair(), m.score(), why(m, reader))).toList(),
                 matches.stream().noneMatch(Finder.Match::fits));
     }
 
-    private static String why(List<String> said, Language reader) {
+    private static String why(Finder.Match match, Language reader) {
+        List<String> said = match.said();
+        if (said.isEmpty() && !match.means().isEmpty()) {
+            return reader == Language.ZH ? "意思相近：" + match.means() : "Means nearly: " + match.means();
+        }
         return switch (reader) {
             case ZH -> said.isEmpty() ? "部分字词相符" : said.stream().collect(Collectors.joining("、", "相符：", ""));
             case EN -> said.isEmpty() ? "Partly matches" : said.stream().collect(Collectors.joining(", ", "Matches: ", ""));
@@ -106,9 +153,41 @@ public class Search {
         return affairs.stream().map(affair -> new Suggestion(affair, affair.name().in(reader))).toList();
     }
 
-    /** Makes the index anew from the catalogue; searches meanwhile use the old one. If it fails the old one stays. */
-    public void rebuild() {
-        state = build();
+    /**
+     * Makes the index anew from the catalogue and swaps it whole; searches meanwhile use the old one. If it fails the old one stays.
+     */
+    public synchronized void rebuild() {
+        awaitMeaning();
+        List<Described> affairs = source.get();
+        state = whole(byWords(affairs), affairs);
+    }
+
+    private State whole(State words, List<Described> affairs) {
+        return new State(words.finder().with(new Nearness(affairs, kept())), words.suggestions());
+    }
+
+    private CompletableFuture<@Nullable Void> inBackground(Runnable work) {
+        return CompletableFuture.runAsync(work, builder).exceptionally(failed -> {
+            LOG.error("Search goes on by words only", failed);
+            return null;
+        });
+    }
+
+    private Vectors kept() {
+        if (known == null) {
+            known = new Vectors(vectors);
+        }
+        return known;
+    }
+
+    /** The first start works out what all texts mean, which takes some seconds; until then only words count. Returns when that is done. */
+    public void awaitMeaning() {
+        building.join();
+    }
+
+    @PreDestroy
+    void close() {
+        builder.shutdownNow();
     }
 
     /** The words of an affair that came into force are found from then on. */
@@ -117,8 +196,7 @@ public class Search {
         rebuild();
     }
 
-    private State build() {
-        List<Described> affairs = source.get();
+    private static State byWords(List<Described> affairs) {
         return new State(new Finder(affairs, synonyms()), new Suggestions(affairs));
     }
 
@@ -132,16 +210,29 @@ public class Search {
     }
 
     private static List<Described> describe(Catalogue catalogue) {
-        Map<String, Text> events = catalogue.lifeEvents().stream().collect(Collectors.toMap(LifeEvent::id, LifeEvent::name));
-        return catalogue.affairs().stream().map(affair -> new Described(affair, catalogue.department(affair.department()).name(),
-                events.get(affair.lifeEvent()), plain(catalogue, affair, Language.ZH), plain(catalogue, affair, Language.EN))).toList();
+        return describe(catalogue.city(), affair -> catalogue.findPlan(affair).orElse(null));
     }
 
-    /** The plain words of a written-out affair: what it is, its requirements and its result. */
-    private static String plain(Catalogue catalogue, Affair affair, Language language) {
-        return catalogue.findPlan(affair.id()).stream()
-                .flatMap(plan -> Stream.concat(Stream.of(plan.plain(), plan.result().name()),
-                        plan.requirements().stream().map(AffairPlan.Requirement::name)))
-                .map(text -> text.in(language)).collect(Collectors.joining(" "));
+    static List<Described> describe(CatalogueReader.Reading reading) {
+        return describe(reading.city(), reading.plans()::get);
+    }
+
+    private static List<Described> describe(City city, Function<String, @Nullable AffairPlan> plans) {
+        return city.affairs().values().stream().map(affair -> new Described(affair, name(city, affair), event(city, affair),
+                told(city, affair, plans.apply(affair.id()), Language.ZH), told(city, affair, plans.apply(affair.id()), Language.EN))).toList();
+    }
+
+    private static Text name(City city, Affair affair) {
+        return Objects.requireNonNull(city.departments().get(affair.department())).name();
+    }
+
+    private static Text event(City city, Affair affair) {
+        return Objects.requireNonNull(city.lifeEvents().get(affair.lifeEvent())).name();
+    }
+
+    private static Told told(City city, Affair affair, @Nullable AffairPlan plan, Language language) {
+        List<String> sayings = city.sayings(affair.id(), language);
+        return plan == null ? new Told("", "", sayings) : new Told(plan.plain().in(language), Stream.concat(Stream.of(plan.result().name()),
+                plan.requirements().stream().map(AffairPlan.Requirement::name)).map(text -> text.in(language)).collect(Collectors.joining(" ")), sayings);
     }
 }

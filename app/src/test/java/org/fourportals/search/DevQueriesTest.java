@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 import org.fourportals.base.Language;
+import org.fourportals.catalogue.CatalogueReader;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -22,7 +23,7 @@ class DevQueriesTest {
             "primary-school-enrolment", "household-utilities-transfer", "newborn-household-registration",
             "individual-business-registration", "business-annual-report", "food-business-licence");
 
-    private final Search search = new Search(ListedAffairs::read);
+    private static final Search SEARCH = Search.over(CatalogueReader.read(ListedAffairs.CATALOGUE), ListedAffairs.VECTORS);
 
     private record Asked(String query, String kind, List<String> expected, List<String> found, boolean nothingFits, double score) {
         int rank() {
@@ -39,7 +40,7 @@ class DevQueriesTest {
                 StandardCharsets.UTF_8);
         return text.lines().skip(1).map(line -> {
             String[] cells = line.split("\t");
-            Search.Results results = search.find(cells[0], Language.ZH, 10);
+            Search.Results results = SEARCH.find(cells[0], Language.ZH, 10);
             return new Asked(cells[0], cells[2], List.of(cells[3].split(",")),
                     results.hits().stream().map(hit -> hit.affair().id()).toList(), results.nothingFits(),
                     results.hits().isEmpty() ? 0 : results.hits().getFirst().score());

@@ -17,7 +17,9 @@ import org.fourportals.search.internal.Described;
 /** The city's own list of affairs, read straight from its files, so that search is tested without the catalogue's room. */
 final class ListedAffairs {
 
-    private static final Path CATALOGUE = Files.isDirectory(Path.of("catalogue")) ? Path.of("catalogue") : Path.of("../catalogue");
+    /** The vectors of the catalogue's texts, worked out once for all tests. */
+    static final Path VECTORS = Path.of("target", "vectors");
+    static final Path CATALOGUE = Files.isDirectory(Path.of("catalogue")) ? Path.of("catalogue") : Path.of("../catalogue");
 
     private ListedAffairs() {
     }
@@ -29,7 +31,7 @@ final class ListedAffairs {
                 new Affair(r[0], new Text(r[1], r[2]), r[3], Affair.Audience.valueOf(r[4].toUpperCase(Locale.ROOT)), r[5],
                         r[6].equals("yes"), r[7], Integer.parseInt(r[8]), Integer.parseInt(r[9]), r[10], List.of(r[11].split(";")),
                         List.of(r[12].split(",")), List.of(r[13].split(";"))),
-                departments.get(r[3]), events.get(r[5]), "", "")).toList();
+                departments.get(r[3]), events.get(r[5]), Described.Told.NOTHING, Described.Told.NOTHING)).toList();
     }
 
     private static Map<String, Text> names(String file) {

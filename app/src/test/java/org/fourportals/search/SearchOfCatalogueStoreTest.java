@@ -11,6 +11,7 @@ import org.fourportals.base.Language;
 import org.fourportals.base.Text;
 import org.fourportals.catalogue.AffairPlan;
 import org.fourportals.catalogue.Catalogue;
+import org.fourportals.catalogue.CatalogueReader;
 import org.fourportals.catalogue.internal.VersionStore;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -21,7 +22,7 @@ class SearchOfCatalogueStoreTest {
     private static final Path FOLDER = Files.isDirectory(Path.of("catalogue")) ? Path.of("catalogue") : Path.of("../catalogue");
 
     private final Catalogue catalogue = new Catalogue(FOLDER, new VersionStore(JdbcClient.create(TestPostgres.fresh()), Clock.systemUTC()));
-    private final Search search = new Search(catalogue);
+    private final Search search = Search.over(CatalogueReader.read(FOLDER), ListedAffairs.VECTORS);
 
     @Test
     void findsEveryAffairOfTheCatalogue() {

@@ -19,7 +19,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SearchTest {
 
     private static final List<Described> AFFAIRS = ListedAffairs.read();
-    private static final Search SEARCH = new Search(() -> AFFAIRS);
+    private static final Search SEARCH = whole();
+
+    private static Search whole() {
+        Search search = new Search(() -> AFFAIRS, ListedAffairs.VECTORS);
+        search.awaitMeaning();
+        return search;
+    }
 
     static List<Described> affairs() {
         return AFFAIRS;
@@ -131,7 +137,7 @@ class SearchTest {
                 throw new IllegalStateException("the catalogue cannot be read");
             }
             return List.copyOf(affairs);
-        });
+        }, ListedAffairs.VECTORS);
         assertThat(search.find("护照", Language.ZH, 5).nothingFits()).isTrue();
         affairs.addAll(AFFAIRS.subList(1, AFFAIRS.size()));
         search.rebuild();

@@ -13,6 +13,7 @@ import java.util.SequencedMap;
 import java.util.Set;
 import java.util.function.Function;
 
+import org.fourportals.base.Language;
 import org.fourportals.base.Text;
 import org.fourportals.catalogue.Affair;
 import org.fourportals.catalogue.AffairPlan.Law;
@@ -62,7 +63,7 @@ public final class CityFiles {
             row.list("shared_datasets", ",").forEach(id -> row.refersTo(id, datasets.keySet(), "datasets.tsv"));
         }
         var documents = byId(rows("documents.tsv", "id", "zh", "en"), TsvFile.Row::words);
-        return new City(affairs, departments, events, datasets, codes(datasets), laws(), documents, popular(affairs.keySet()));
+        return new City(affairs, departments, events, datasets, codes(datasets), laws(), documents, sayings(affairs.keySet()), popular(affairs.keySet()));
     }
 
     /** Of all files read. */
@@ -119,6 +120,19 @@ public final class CityFiles {
 
     private Optional<YamlMap> yaml(String file, Problems problems) {
         return FileText.read(folder.resolve(file), problems).flatMap(text -> YamlFile.parse(text, file, problems));
+    }
+
+    /** Several sayings a cell, between bars; a city may do without the file. */
+    private Map<String, Map<Language, List<String>>> sayings(Set<String> affairs) {
+        if (!Files.exists(folder.resolve("sayings.tsv"))) {
+            return Map.of();
+        }
+        Map<String, Map<Language, List<String>>> sayings = new HashMap<>();
+        for (TsvFile.Row row : rows("sayings.tsv", "affair", "zh", "en")) {
+            row.refersTo(row.cell("affair"), affairs, "affairs.tsv");
+            sayings.put(row.cell("affair"), Map.of(Language.ZH, row.list("zh", "\\|"), Language.EN, row.list("en", "\\|")));
+        }
+        return Map.copyOf(sayings);
     }
 
     /** One id a line; a city may do without the file. */

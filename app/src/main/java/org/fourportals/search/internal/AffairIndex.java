@@ -37,6 +37,8 @@ public final class AffairIndex {
     static final String NAME_EN = "nameEn";
     static final String MORE_ZH = "moreZh";
     static final String MORE_EN = "moreEn";
+    static final String SAID_ZH = "saidZh";
+    static final String SAID_EN = "saidEn";
     static final String PINYIN = "pinyin";
     static final String INITIALS = "initials";
     static final String GAPS = "gaps";
@@ -58,7 +60,7 @@ public final class AffairIndex {
     public AffairIndex(List<Described> affairs) {
         this.affairs = List.copyOf(affairs);
         var analyzers = new PerFieldAnalyzerWrapper(new WhitespaceAnalyzer(),
-                Map.of(NAME_ZH, Words.ZH, MORE_ZH, Words.ZH, NAME_EN, Words.EN, MORE_EN, Words.EN));
+                Map.of(NAME_ZH, Words.ZH, MORE_ZH, Words.ZH, NAME_EN, Words.EN, MORE_EN, Words.EN, SAID_ZH, Words.ZH, SAID_EN, Words.EN));
         var directory = new ByteBuffersDirectory();
         var similarity = new BM25Similarity(1.2f, LENGTH_WEIGHT);
         try {
@@ -82,9 +84,11 @@ public final class AffairIndex {
         var document = new Document();
         add(document, NAME_ZH, zh);
         add(document, NAME_EN, affair.name().en());
-        add(document, MORE_ZH, described.department().zh() + ' ' + described.lifeEvent().zh() + ' ' + described.plainZh());
+        add(document, MORE_ZH, described.department().zh() + ' ' + described.lifeEvent().zh() + ' ' + described.zh().all());
         add(document, MORE_EN, described.department().en() + ' ' + described.lifeEvent().en() + ' ' + affair.result() + ' '
-                + String.join(" ", affair.usualDocuments()) + ' ' + described.plainEn());
+                + String.join(" ", affair.usualDocuments()) + ' ' + described.en().all());
+        add(document, SAID_ZH, Words.clean(String.join(" ", described.zh().sayings())));
+        add(document, SAID_EN, String.join(" ", described.en().sayings()));
         add(document, PINYIN, String.join(" ", Pinyin.pairs(syllables)));
         add(document, INITIALS, String.join(" ", pieces(Pinyin.initials(zh))));
         add(document, GAPS, String.join(" ", gaps(zh)));

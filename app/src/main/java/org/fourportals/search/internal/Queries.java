@@ -15,6 +15,7 @@ import org.apache.lucene.search.TermQuery;
 final class Queries {
 
     static final float NAME = 3f;
+    static final float SAID = 1.5f;
     static final float MORE = 0.7f;
     static final float SYNONYM = 0.9f;
     static final float SOUND = 1.6f;
@@ -33,16 +34,17 @@ final class Queries {
 
     /** A Chinese term in names or around them. */
     static Query zh(String term) {
-        return either(AffairIndex.NAME_ZH, AffairIndex.MORE_ZH, term);
+        return either(AffairIndex.NAME_ZH, AffairIndex.SAID_ZH, AffairIndex.MORE_ZH, term);
     }
 
     /** An English stem in names or around them. */
     static Query en(String stem) {
-        return either(AffairIndex.NAME_EN, AffairIndex.MORE_EN, stem);
+        return either(AffairIndex.NAME_EN, AffairIndex.SAID_EN, AffairIndex.MORE_EN, stem);
     }
 
-    private static Query either(String name, String more, String term) {
-        return new DisjunctionMaxQuery(List.of(new BoostQuery(term(name, term), NAME), new BoostQuery(term(more, term), MORE)), OTHERS);
+    private static Query either(String name, String said, String more, String term) {
+        return new DisjunctionMaxQuery(List.of(new BoostQuery(term(name, term), NAME), new BoostQuery(term(said, term), SAID),
+                new BoostQuery(term(more, term), MORE)), OTHERS);
     }
 
     /** Any of the meanings, each with all its words. */
