@@ -14,22 +14,12 @@ import org.fourportals.circumstances.dmn.FeelTokens.Kind;
 import org.fourportals.circumstances.dmn.FeelTokens.Token;
 
 /** Reads expressions and the tests of cells, by recursive descent. What it does not know it refuses, with the line. */
-final class FeelParser {
+final class FeelParser extends FeelReading {
 
-    private static final int DEEPEST = 120;
     private static final List<String> COMPARISONS = List.of("=", "!=", "<", "<=", ">", ">=");
 
-    private final String text;
-    private final Place place;
-    private final List<Token> tokens;
-    private int at;
-    private int depth;
-    private long steps;
-
     private FeelParser(String text, Set<String> names, Place place) {
-        this.text = text;
-        this.place = place;
-        this.tokens = FeelTokens.of(text, names, place);
+        super(text, names, place);
     }
 
     /** An expression; `names` are those that the model declares. */
@@ -46,43 +36,6 @@ final class FeelParser {
         List<Test> tests = parser.tests();
         parser.end();
         return tests;
-    }
-
-    private void end() {
-        if (peek().kind() != Kind.END) {
-            throw cannot();
-        }
-    }
-
-    private Token peek() {
-        return tokens.get(at);
-    }
-
-    private boolean take(String sign) {
-        if (peek().kind() != Kind.TEXT && peek().is(sign)) {
-            at++;
-            return true;
-        }
-        return false;
-    }
-
-    private void expect(String sign) {
-        if (!take(sign)) {
-            throw cannot();
-        }
-    }
-
-    private CannotRead cannot() {
-        String shown = peek().kind() == Kind.END ? "its end" : "“" + Wording.brief(peek().text()) + "”";
-        return new CannotRead(Problem.Kind.SYNTAX, place, "“" + Wording.brief(text) + "” cannot be followed from " + shown + " on.",
-                "Use values, lists, ranges, comparisons, not(…) and -, and in expressions and, or, not, if and comparisons.");
-    }
-
-    /** One level more; and in all no more steps than a sound text of its length can need. */
-    private void deeper() {
-        if (++depth > DEEPEST || ++steps > 100L * tokens.size()) {
-            throw new CannotRead(Problem.Kind.TOO_LARGE, place, "“" + Wording.brief(text) + "” is nested too deep.", "Split it.");
-        }
     }
 
     private FeelNode expression() {
