@@ -11,6 +11,7 @@ import org.fourportals.circumstances.condition.Answer;
 import org.fourportals.circumstances.condition.Condition;
 import org.fourportals.circumstances.condition.Truth;
 import org.fourportals.circumstances.diagram.CircumstanceDiagram.End;
+import org.fourportals.circumstances.diagram.TooLarge;
 import org.fourportals.circumstances.diagram.Walk;
 import org.jspecify.annotations.Nullable;
 
@@ -127,6 +128,18 @@ public final class CompiledAffair {
             interviews = known;
         }
         return known;
+    }
+
+    /**
+     * The decision diagram to be looked at, with at most so many spots, in which what does not fit is folded. Empty if its
+     * outcomes are too entangled to be drawn.
+     */
+    public Optional<Picture> picture(int limit) {
+        try {
+            return Optional.of(Pictures.of(model, limit));
+        } catch (TooLarge _) {
+            return Optional.empty();
+        }
     }
 
     /** How many circumstances agree with these facts. */

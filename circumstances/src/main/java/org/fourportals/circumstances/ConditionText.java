@@ -39,6 +39,14 @@ final class ConditionText {
         };
     }
 
+    /** The answers in these blocks where the question is asked, as a condition. */
+    static String whereAsked(Question question, Partition partition, BitSet blocks) {
+        return switch (question.kind()) {
+            case YES_NO, CHOICE, NUMBER, MONEY -> part(question, partition, blocks);
+            case SEVERAL_OF, DATE, REPEATED -> compared(Map.of(question.id(), question.type()), partition, blocks);
+        };
+    }
+
     private static String either(Question question, String one, String other) {
         return question.id() + " = " + one + " or " + question.id() + " = " + other;
     }

@@ -1,11 +1,8 @@
 package org.fourportals.circumstances;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import org.fourportals.circumstances.condition.Answer;
 import org.fourportals.circumstances.condition.Condition;
 import org.fourportals.circumstances.condition.Values;
@@ -30,8 +27,8 @@ public final class Evaluator {
     private final Asked[] asked;
     private final int columns;
 
-    /** A question that conditions look at: when it is asked (null: always) and its columns from..to-1. */
-    private record Asked(Question question, @Nullable ClassTest when, Column[] columns, int from) {}
+    /** A question that conditions look at: when it is asked (null: always), and the classes that say that it is not. */
+    private record Asked(String question, @Nullable ClassTest when, AnswerCoder coder, int from, int[] notAsked) {}
 
     private Evaluator(AffairRules rules) {
         read = ReadRules.of(rules);
@@ -41,11 +38,14 @@ public final class Evaluator {
         List<Asked> looked = new ArrayList<>();
         for (int q = 0; q < rules.questions().size(); q++) {
             int at = q;
-            Column[] own = read.columns().list().stream().filter(c -> c.question() == at).toArray(Column[]::new);
-            if (own.length > 0) {
+            List<Column> own = read.columns().list().stream().filter(c -> c.question() == at).toList();
+            if (!own.isEmpty()) {
                 Condition when = read.whens().get(q);
-                looked.add(new Asked(rules.questions().get(q), when.names().isEmpty() && when.evaluate(_ -> null, Dates.REFERENCE).isMet()
-                        ? null : ClassTest.of(when, read.columns()), own, read.columns().list().indexOf(own[0])));
+                boolean always = when.names().isEmpty() && when.evaluate(_ -> null, Dates.REFERENCE).isMet();
+                Question question = rules.questions().get(q);
+                int from = read.columns().list().indexOf(own.getFirst());
+                looked.add(new Asked(question.id(), always ? null : ClassTest.of(when, read.columns()),
+                        AnswerCoder.of(question, own, from), from, own.stream().mapToInt(Column::classes).toArray()));
             }
         }
         asked = looked.toArray(Asked[]::new);
@@ -72,55 +72,16 @@ public final class Evaluator {
      */
     public boolean encode(Values facts, LocalDate today, int[] classes) {
         for (Asked one : asked) {
-            Column[] own = one.columns;
             if (one.when != null && !one.when.met(classes)) {
-                for (int i = 0; i < own.length; i++) {
-                    classes[one.from + i] = own[i].classes();
-                }
+                System.arraycopy(one.notAsked, 0, classes, one.from, one.notAsked.length);
                 continue;
             }
-            Answer answer = facts.answer(one.question.id());
-            if (answer == null || !admits(one.question, answer)) {
+            Answer answer = facts.answer(one.question);
+            if (answer == null || !one.coder.encode(answer, today, classes)) {
                 return false;
-            }
-            for (int i = 0; i < own.length; i++) {
-                classes[one.from + i] = own[i].classOf(answer, today);
-                if (classes[one.from + i] < 0) {
-                    return false;
-                }
             }
         }
         return true;
-    }
-
-    /** Whether the question admits the answer; of a choice, whether it is one at all: its column knows the answers. */
-    private static boolean admits(Question question, Answer answer) {
-        return switch (question.kind()) {
-            case YES_NO -> answer instanceof Answer.YesNo;
-            case CHOICE -> answer instanceof Answer.OneOf;
-            case SEVERAL_OF -> answer instanceof Answer.Several(Set<String> values) && question.answers().containsAll(values);
-            case NUMBER -> answer instanceof Answer.Number(BigDecimal value) && value.scale() <= 0 && isWithin(question, value);
-            case MONEY -> answer instanceof Answer.Number(BigDecimal value) && value.scale() <= 2 && isWithin(question, value);
-            case DATE -> answer instanceof Answer.Date(LocalDate day) && Dates.plausible(day);
-            case REPEATED -> answer instanceof Answer.Items(List<Map<String, Answer>> items) && items.size() <= question.max()
-                    && items.stream().allMatch(item -> question.fields().stream().allMatch(field ->
-                            item.get(field.id()) instanceof Answer given && admits(field, given)
-                                    && (!(given instanceof Answer.OneOf(String value)) || field.answers().contains(value))));
-        };
-    }
-
-    private static boolean isWithin(Question question, BigDecimal value) {
-        boolean fraction = value.scale() > 0;
-        if (value.precision() - value.scale() > 18) {
-            return false;
-        }
-        long whole = value.longValue();
-        if (!fraction) {
-            return whole >= question.min() && whole <= question.max();
-        }
-        boolean above = whole > question.min() || whole == question.min() && value.signum() > 0;
-        boolean below = whole < question.max() || whole == question.max() && value.signum() < 0;
-        return above && below;
     }
 
     /** Sets exactly the bits of the rules that are met. `classes` must come from a successful {@link #encode}. */

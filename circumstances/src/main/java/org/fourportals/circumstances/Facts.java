@@ -18,7 +18,7 @@ public final class Facts implements Values {
     private final SequencedMap<String, Answer> answers;
 
     private Facts(SequencedMap<String, Answer> answers) {
-        this.answers = Collections.unmodifiableSequencedMap(answers);
+        this.answers = answers;
     }
 
     /** Nothing is known. */
@@ -57,12 +57,12 @@ public final class Facts implements Values {
 
     /** The questions whose answers are known. */
     public Set<String> questions() {
-        return answers.keySet();
+        return Collections.unmodifiableSet(answers.keySet());
     }
 
     /** All of it, unchangeable. */
     public Map<String, Answer> asMap() {
-        return answers;
+        return Collections.unmodifiableSequencedMap(answers);
     }
 
     /** How many answers are known. */

@@ -150,8 +150,14 @@ final class JointSpace {
                 && model.whenConditions.get(question).names().contains(model.rules.questions().get(other).id());
     }
 
+    /** Whether they ask for the same, wherever in their files they are written. */
     private static boolean alike(Question one, Question other) {
-        return one.kind() == other.kind() && one.fields().equals(other.fields());
+        return one.kind() == other.kind() && fields(one).equals(fields(other));
+    }
+
+    private static List<List<Object>> fields(Question question) {
+        return question.fields().stream().map(field ->
+                List.<Object>of(field.id(), field.kind(), field.answers(), field.min(), field.max())).toList();
     }
 
     private void place(List<Entry> entries) {

@@ -137,6 +137,11 @@ final class Model {
                 new CircumstanceDiagram.Outcome(any(exclusionFormulas), ground, any(refusalFormulas), formula));
     }
 
+    /** Where any exclusion is met, as a formula. */
+    int excludedFormula() {
+        return any(exclusionFormulas);
+    }
+
     private int any(List<Integer> of) {
         return translation.any(of);
     }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.fourportals.circumstances.condition.Answer;
 import org.fourportals.circumstances.condition.Place;
 import org.junit.jupiter.api.Test;
@@ -124,6 +125,54 @@ class EvaluatorTest {
             }
             assertThat(evaluator.ids(Section.OTHER, met)).as("seed %d, %s", SEED, facts).isEqualTo(expected);
         }
+    }
+
+    @Test
+    void agreesOnWordsThatHashAlikeManyAnswersAndNumbersWrittenInAnyWay() {
+        List<String> alike = List.of("AaAa", "BBBB", "AaBB", "BBAa", "other");
+        List<String> many = IntStream.range(0, 70).mapToObj(i -> "answer-" + i).toList();
+        List<Question> questions = List.of(Question.choice("one", alike, null, PLACE), Question.severalOf("some", alike, null, PLACE),
+                Question.severalOf("many", many, "one != \"other\"", PLACE), Question.number("small", -50, 150, null, PLACE),
+                Question.number("large", -2_000_000_000, 2_000_000_000, "small >= 0", PLACE));
+        List<Rule> rules = new ArrayList<>();
+        for (String answer : alike) {
+            rules.add(new Rule("one-" + answer, "one = \"" + answer + "\" or small > 99", PLACE));
+            rules.add(new Rule("some-" + answer, "some contains \"" + answer + "\" and large != 1000000000", PLACE));
+        }
+        rules.add(new Rule("first", "many contains \"answer-0\"", PLACE));
+        rules.add(new Rule("last", "not(many contains \"answer-69\") and large >= 100", PLACE));
+        AffairRules affair = new AffairRules("alike", questions, List.of(), List.of(new Rule("always", "true", PLACE)), List.of(),
+                List.of(new Requirement("always", "true", true, PLACE)), rules, Set.of());
+        CompiledAffair compiled = new CompiledAffair(new Model(affair, new Reading(affair)));
+        Evaluator evaluator = Evaluator.of(affair);
+        int[] classes = evaluator.newClasses();
+        long[] met = evaluator.newMet();
+        Random random = new Random(SEED);
+        List<String> numbers = List.of("-51", "-50", "-1", "0", "0.5", "1e1", "1E+2", "100.00", "150", "151", "1e9", "2e9", "2e9", "3e9",
+                "1e30", "9223372036854775808", "18446744073709551716", "1e-3");
+        List<String> words = List.of("AaAa", "BBBB", "AaBB", "BBAa", "other", "BBCC", "", "Other");
+        for (int round = 0; round < 5 * ROUNDS; round++) {
+            Facts facts = Facts.none().with("one", Answer.of(words.get(random.nextInt(words.size()))))
+                    .with("some", new Answer.Several(random.nextInt(4) == 0 ? Set.of("BBCC", "AaAa") : Set.of("AaBB", "other")))
+                    .with("many", new Answer.Several(random.nextInt(4) == 0 ? Set.of("answer-70") : random.nextBoolean() ? Set.of("answer-0", "answer-69") : Set.of()))
+                    .with("small", Answer.of(new BigDecimal(numbers.get(random.nextInt(numbers.size())))))
+                    .with("large", Answer.of(new BigDecimal(numbers.get(random.nextInt(numbers.size())))));
+            Facts kept = compiled.normalise(facts, TODAY);
+            boolean complete = compiled.invalid(kept).isEmpty();
+            assertThat(evaluator.encode(facts, TODAY, classes)).as("seed %d, %s", SEED, facts).isEqualTo(complete);
+            if (complete) {
+                evaluator.evaluate(classes, met);
+                assertThat(evaluator.ids(Section.OTHER, met)).as("seed %d, %s", SEED, facts).isEqualTo(rules.stream().map(Rule::id)
+                        .filter(id -> compiled.evaluate(Section.OTHER, id, facts, TODAY).isMet()).toList());
+            }
+        }
+    }
+
+    @Test
+    void aNumberIsOneAnswerHoweverItIsWrittenAndAHugeOneIsNotUnfolded() {
+        assertThat(Answer.of(new BigDecimal("1E+2"))).isEqualTo(Answer.of(100)).isEqualTo(Answer.of(new BigDecimal("100.00")));
+        assertThat(((Answer.Number) Answer.of(new BigDecimal("1E+2"))).value().scale()).isZero();
+        assertThat(((Answer.Number) Answer.of(new BigDecimal("1E+2000000000"))).value().precision()).isEqualTo(1);
     }
 
     @Test

@@ -49,8 +49,11 @@ public sealed interface Answer {
 
     /** A number or an amount of money; two that differ only in trailing zeros are equal. */
     record Number(BigDecimal value) implements Answer {
+        private static final int MOST_ZEROS = 18;
+
         public Number {
             value = value.signum() == 0 ? BigDecimal.ZERO : value.stripTrailingZeros();
+            value = value.scale() < 0 && value.scale() >= -MOST_ZEROS ? value.setScale(0) : value; // 1E+2 is slow to read
         }
 
         @Override

@@ -3,6 +3,7 @@ package org.fourportals.circumstances.dmn;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,15 +37,16 @@ final class Assembly {
         this.names = names;
         this.words = words;
         List<Question> questions = read.rules().questions();
-        questions.forEach(question -> add(new Element.Input(names.input(question.id()), label(question.id()), type(question))));
+        questions.forEach(question -> add(input(question)));
         if (questions.stream().anyMatch(Assembly::hasDays)) {
-            add(new Element.Input(names.today(), names.today(), "date"));
+            add(new Element.Input(names.today(), names.today(), "date", List.of()));
         }
         for (int q = 0; q < questions.size(); q++) {
             addValue(q);
         }
         read.sections().forEach(this::addTable);
         addOutcome();
+        addWritten();
     }
 
     List<Element> elements() {
@@ -54,6 +56,20 @@ final class Assembly {
     private void add(Element element) {
         elements.put(element.name(), element);
         ordered.add(element);
+    }
+
+    private Element.Input input(Question question) {
+        List<String> own = new ArrayList<>();
+        if (!names.input(question.id()).equals(question.id())) {
+            own.addAll(List.of("id", question.id()));
+        }
+        if (question.kind() == Question.Kind.MONEY) {
+            own.addAll(List.of("kind", "money"));
+        }
+        if (question.kind() == Question.Kind.REPEATED) {
+            own.addAll(List.of("most", String.valueOf(question.max())));
+        }
+        return new Element.Input(names.input(question.id()), label(question.id()), type(question), own);
     }
 
     private String label(String question) {
@@ -201,25 +217,35 @@ final class Assembly {
 
     /** What comes out as the resident is told: the checklist is one of accepted circumstances only. */
     private void addOutcome() {
-        String grounds = ids(Section.GROUND);
-        String refusals = ids(Section.REFUSAL);
-        String requirements = ids(Section.REQUIREMENT);
-        String exclusions = ids(Section.EXCLUSION);
-        String state = "if count(" + exclusions + ") > 0 then \"impossible\" else if count(" + refusals
-                + ") > 0 then \"refused\" else \"accepted\"";
-        String text = "{state: " + state + ", grounds: " + grounds + ", refusals: " + refusals
-                + ", requirements: if state = \"accepted\" then " + requirements + " else []}";
-        Set<String> needs = new TreeSet<>();
+        Map<Section, String> tables = new EnumMap<>(Section.class);
         for (Section section : List.of(Section.GROUND, Section.REFUSAL, Section.REQUIREMENT, Section.EXCLUSION)) {
             if (elements.containsKey(names.table(section))) {
-                needs.add(names.table(section));
+                tables.put(section, names.table(section));
             }
         }
-        add(new Element.Formula(names.outcome(), names.outcome(), "Any", needs, text));
+        add(new Element.Formula(names.outcome(), names.outcome(), "Any", new TreeSet<>(tables.values()), outcome(tables)));
     }
 
-    private String ids(Section section) {
-        String table = names.table(section);
-        return !elements.containsKey(table) ? "[]" : "(if " + table + " = null then [] else distinct values(" + table + "))";
+    /** The expression that says how it ends, given what the tables are called that there are. */
+    static String outcome(Map<Section, String> tables) {
+        String refusals = ids(tables, Section.REFUSAL);
+        String state = "if count(" + ids(tables, Section.EXCLUSION) + ") > 0 then \"impossible\" else if count(" + refusals
+                + ") > 0 then \"refused\" else \"accepted\"";
+        return "{state: " + state + ", grounds: " + ids(tables, Section.GROUND) + ", refusals: " + refusals
+                + ", requirements: if state = \"accepted\" then " + ids(tables, Section.REQUIREMENT) + " else []}";
+    }
+
+    private static String ids(Map<Section, String> tables, Section section) {
+        String table = tables.get(section);
+        return table == null ? "[]" : "(if " + table + " = null then [] else distinct values(" + table + "))";
+    }
+
+    /** The answers themselves that the result writes down, so that none is asked for in vain. */
+    private void addWritten() {
+        List<String> values = read.rules().questions().stream().map(Question::id).filter(read.rules().answersUsed()::contains)
+                .map(id -> names.value(id, Measure.VALUE)).toList();
+        if (!values.isEmpty()) {
+            add(new Element.Formula(names.written(), names.written(), "Any", new TreeSet<>(values), "[" + String.join(", ", values) + "]"));
+        }
     }
 }

@@ -9,6 +9,10 @@ import org.fourportals.circumstances.Question;
 /** Writes a model as the standard's XML, with the drawing. */
 final class DmnXml {
 
+    /** The space of what the program writes for itself, so that nothing is lost on the way back. */
+    static final String OWN_SPACE = "urn:fourportals:dmn";
+    static final String OWN_NAME = "Four Portals";
+
     private final Xml xml = new Xml();
     private final Map<String, Element> byName;
 
@@ -23,9 +27,10 @@ final class DmnXml {
                 "xmlns:dmndi", "https://www.omg.org/spec/DMN/20230324/DMNDI/",
                 "xmlns:dc", "http://www.omg.org/spec/DMN/20180521/DC/",
                 "xmlns:di", "http://www.omg.org/spec/DMN/20180521/DI/",
+                "xmlns:fourportals", OWN_SPACE,
                 "id", "affair_" + id, "name", title, "namespace", "urn:fourportals:affair:" + id,
                 "expressionLanguage", "https://www.omg.org/spec/DMN/20230324/FEEL/",
-                "typeLanguage", "https://www.omg.org/spec/DMN/20230324/FEEL/", "exporter", "Four Portals");
+                "typeLanguage", "https://www.omg.org/spec/DMN/20230324/FEEL/", "exporter", OWN_NAME);
         writer.types(rules);
         elements.forEach(writer::element);
         writer.drawing(elements);
@@ -40,10 +45,10 @@ final class DmnXml {
             String type = Assembly.type(question);
             switch (question.kind()) {
                 case YES_NO, DATE -> { }
-                case CHOICE -> allowed(type, "string", texts(question), false);
-                case SEVERAL_OF -> allowed(type, "string", texts(question), true);
+                case CHOICE -> allowed(type, "string", values(question), false);
+                case SEVERAL_OF -> allowed(type, "string", values(question), true);
                 case REPEATED -> things(type, question);
-                case NUMBER, MONEY -> allowed(type, "number", "[" + question.min() + ".." + question.max() + "]", false);
+                case NUMBER, MONEY -> allowed(type, "number", values(question), false);
             }
         }
     }
@@ -52,20 +57,34 @@ final class DmnXml {
     private void things(String type, Question question) {
         xml.open("itemDefinition", "id", "type_" + type, "name", type, "isCollection", "true");
         for (Question field : question.fields()) {
-            xml.open("itemComponent", "id", "type_" + type + "." + field.id(), "name", field.id(), "isCollection", "false")
-                    .text("typeRef", switch (field.kind()) {
-                        case YES_NO -> "boolean";
-                        case CHOICE -> "string";
-                        case NUMBER, MONEY -> "number";
-                        case DATE -> "date";
-                        case SEVERAL_OF, REPEATED -> "Any";
-                    }).close();
+            xml.open("itemComponent", "id", "type_" + type + "." + field.id(), "name", field.id(),
+                    "isCollection", String.valueOf(field.kind() == Question.Kind.SEVERAL_OF));
+            if (field.kind() == Question.Kind.MONEY) {
+                xml.open("extensionElements").empty("fourportals:question", "kind", "money").close();
+            }
+            xml.text("typeRef", switch (field.kind()) {
+                case YES_NO -> "boolean";
+                case CHOICE, SEVERAL_OF -> "string";
+                case NUMBER, MONEY -> "number";
+                case DATE -> "date";
+                case REPEATED -> "Any";
+            });
+            String values = values(field);
+            if (!values.isEmpty()) {
+                xml.open("allowedValues", "id", "values_" + type + "." + field.id()).text("text", values).close();
+            }
+            xml.close();
         }
         xml.close();
     }
 
-    private static String texts(Question question) {
-        return question.answers().stream().map(Feel::quoted).collect(Collectors.joining(", "));
+    /** The values that a question allows, as a test; empty if its type says it all. */
+    private static String values(Question question) {
+        return switch (question.kind()) {
+            case CHOICE, SEVERAL_OF -> question.answers().stream().map(Feel::quoted).collect(Collectors.joining(", "));
+            case NUMBER, MONEY -> "[" + question.min() + ".." + question.max() + "]";
+            case YES_NO, DATE, REPEATED -> "";
+        };
     }
 
     private void allowed(String name, String base, String values, boolean collection) {
@@ -77,6 +96,9 @@ final class DmnXml {
     private void element(Element element) {
         boolean input = element instanceof Element.Input;
         xml.open(input ? "inputData" : "decision", "id", element.id(), "name", element.name(), "label", element.label());
+        if (element instanceof Element.Input asked && !asked.own().isEmpty()) {
+            xml.open("extensionElements").empty("fourportals:question", asked.own().toArray(String[]::new)).close();
+        }
         xml.empty("variable", "id", "variable_" + element.name(), "name", element.name(), "typeRef", element.type());
         for (String need : element.needs()) {
             xml.open("informationRequirement", "id", "need_" + element.name() + "." + need);

@@ -20,8 +20,8 @@ sealed interface Element {
         return (this instanceof Input ? "input_" : "decision_") + name();
     }
 
-    /** Something that is known from outside. */
-    record Input(String name, String label, String type) implements Element {
+    /** Something that is known from outside; `own` are names and values, in turn, that the standard has no place for. */
+    record Input(String name, String label, String type, List<String> own) implements Element {
         @Override
         public Set<String> needs() {
             return Set.of();

@@ -67,7 +67,7 @@ final class Feel {
         sum.coefficients().forEach((name, coefficient) -> {
             String value = named(name, Measure.VALUE);
             known.add(value + " != null");
-            added.add("(" + coefficient.toPlainString() + ") * " + value);
+            added.add("(" + plain(coefficient) + ") * " + value);
         });
         String total = "(" + String.join(" + ", added) + ")";
         return "(" + String.join(" and ", known) + " and (" + sum.intervals().stream()
@@ -149,7 +149,11 @@ final class Feel {
     }
 
     private static String number(BigDecimal number, boolean day) {
-        return day ? "date(\"" + LocalDate.ofEpochDay(number.longValueExact()) + "\")" : number.toPlainString();
+        return day ? "date(\"" + LocalDate.ofEpochDay(number.longValueExact()) + "\")" : plain(number);
+    }
+
+    private static String plain(BigDecimal number) {
+        return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
     }
 
     /** The test of a table's cell: the value is in one of the classes. */

@@ -1,5 +1,6 @@
 package org.fourportals.circumstances.dmn;
 
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -13,6 +14,12 @@ import org.fourportals.circumstances.terms.ReadRules;
 /** How everything in a model is called: questions by their ids where the language allows it, each name once. */
 final class Names {
 
+    static final String TODAY = "today";
+    static final String OUTCOME = "outcome";
+    static final String WRITTEN = "answersWritten";
+    static final Map<Section, String> TABLES = new EnumMap<>(Map.of(Section.EXCLUSION, "exclusions", Section.GROUND, "grounds",
+            Section.REFUSAL, "refusals", Section.REQUIREMENT, "requirements", Section.OTHER, "others"));
+
     private final Map<String, String> inputs = new LinkedHashMap<>();
     private final Map<String, String> values = new HashMap<>();
     private final Map<String, String> years = new HashMap<>();
@@ -24,13 +31,14 @@ final class Names {
     private final Set<String> given = new HashSet<>();
     private final String today;
     private final String outcome;
+    private final String written;
 
     Names(ReadRules read) {
         for (Question question : read.rules().questions()) {
             inputs.put(question.id(), fresh(question.id()));
         }
-        today = fresh("today");
-        outcome = fresh("outcome");
+        today = fresh(TODAY);
+        outcome = fresh(OUTCOME);
         for (int q = 0; q < read.whens().size(); q++) {
             Question question = read.rules().questions().get(q);
             String input = inputs.get(question.id());
@@ -45,11 +53,8 @@ final class Names {
                 dates.add(values.get(question.id()));
             }
         }
-        tables.put(Section.EXCLUSION, fresh("exclusions"));
-        tables.put(Section.GROUND, fresh("grounds"));
-        tables.put(Section.REFUSAL, fresh("refusals"));
-        tables.put(Section.REQUIREMENT, fresh("requirements"));
-        tables.put(Section.OTHER, fresh("others"));
+        TABLES.forEach((section, name) -> tables.put(section, fresh(name)));
+        written = fresh(WRITTEN);
     }
 
     static boolean isAlways(ReadRules read, int question) {
@@ -89,6 +94,11 @@ final class Names {
 
     String outcome() {
         return outcome;
+    }
+
+    /** What the list of the answers is called that the result writes down. */
+    String written() {
+        return written;
     }
 
     /** Whether what is called so is a day. */

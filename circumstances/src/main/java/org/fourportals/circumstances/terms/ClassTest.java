@@ -33,9 +33,14 @@ public interface ClassTest {
             case Atom atom -> {
                 int column = columns.of(atom);
                 BitSet where = columns.list().get(column).where(atom);
-                yield classes -> where.get(classes[column]);
+                long few = columns.list().get(column).classes() < Long.SIZE ? mask(where) : 0;
+                yield few != 0 ? classes -> (few >>> classes[column] & 1) != 0 : classes -> where.get(classes[column]);
             }
         };
+    }
+
+    private static long mask(BitSet where) {
+        return where.isEmpty() ? 0 : where.toLongArray()[0];
     }
 
     /** Whether all parts are met, or, where not `all`, whether one is. */

@@ -35,6 +35,17 @@ public record Term(Map<Integer, BitSet> classes) {
         return new Term(both);
     }
 
+    /** Whether some class of every column meets both. */
+    public boolean meets(Term other) {
+        for (Map.Entry<Integer, BitSet> entry : classes.entrySet()) {
+            BitSet theirs = other.classes.get(entry.getKey());
+            if (theirs != null && !theirs.intersects(entry.getValue())) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** Whether it is met wherever the other is. */
     boolean covers(Term other) {
         for (Map.Entry<Integer, BitSet> entry : classes.entrySet()) {
