@@ -117,6 +117,7 @@ class AffairPages {
         model.addAttribute("proved", plan == null ? List.of() : proved(page, plan));
         model.addAttribute("explore", plan == null ? null : page.url("/affairs/" + id + "/explore"));
         model.addAttribute("sheet", page.url("/affairs/" + id + "/circumstances"));
+        model.addAttribute("picture", page.url("/affairs/" + id + "/picture"));
         model.addAttribute("edit", actor.is(Role.EDITOR) ? page.url("/affairs/" + id) : null);
         model.addAttribute("tables", plan == null ? List.of() : tables.of(page, plan));
         return "office/affair";

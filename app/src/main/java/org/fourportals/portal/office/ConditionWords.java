@@ -129,6 +129,13 @@ class ConditionWords {
         return field.kind() == AffairPlan.Kind.YES_NO ? yesNo(page, value.equals("yes")) : answer(page, _ -> field, field.id(), value);
     }
 
+    /** An answer as its question words it, `yes` and `no` included. */
+    String answer(Page page, AffairPlan plan, String question, String answer) {
+        boolean yesNo = plan.questions().stream().anyMatch(q -> q.id().equals(question) && q.kind() == AffairPlan.Kind.YES_NO);
+        return yesNo ? yesNo(page, answer.equals("yes")) : plan.questions().stream().filter(q -> q.id().equals(question)).findFirst()
+                .map(_ -> answer(page, plan::question, question, answer)).orElse(answer);
+    }
+
     private static String answer(Page page, Function<String, Asked> names, String question, String id) {
         return names.apply(question).answers().stream().filter(a -> a.id().equals(id)).findFirst().map(a -> page.t(a.text())).orElse(id);
     }
