@@ -7,14 +7,17 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import org.fourportals.base.Actor;
 import org.fourportals.base.Role;
 import org.fourportals.catalogue.Affair;
 import org.fourportals.catalogue.AffairDraft;
+import org.fourportals.catalogue.AffairPlan;
 import org.fourportals.catalogue.Catalogue;
 import org.fourportals.catalogue.EditOutcome;
 import org.fourportals.catalogue.Editions;
+import org.fourportals.catalogue.ModelConditions;
 import org.fourportals.catalogue.SaveDraft;
 import org.fourportals.identity.MayCall;
 import org.fourportals.portal.Flash;
@@ -41,6 +44,9 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller("office.DraftPages")
 @MayCall(Role.EDITOR)
 class DraftPages {
+
+    private static final int MOST_PROBLEMS = 20;
+    private static final int MOST_NOTE = 400;
 
     private final Catalogue catalogue;
     private final Editions editions;
@@ -90,7 +96,36 @@ class DraftPages {
             String before = editions.findDraft(id).map(AffairDraft::text).or(() -> catalogue.findText(id)).orElse("");
             return show(page, model, affair, new Typed(revision, before, "", null, List.of(problem)));
         }
+        if (text.stripLeading().startsWith("<")) {
+            return takeModel(page, actor, model, affair, revision, key, text, next);
+        }
         return save(page, actor, model, new SaveDraft.Request(id, revision, text, page.t("workbench.file.note")), key, next);
+    }
+
+    /** The conditions of a DMN model come into the text as it stands, a draft if there is a sound one; all else in it stays. */
+    private String takeModel(Page page, Actor actor, Model model, Affair affair, int revision, UUID key, String xml, RedirectAttributes next) {
+        String before = editions.findDraft(affair.id()).map(AffairDraft::text).or(() -> catalogue.findText(affair.id())).orElse("");
+        AffairPlan plan = editions.check(affair.id(), before).plan().orElse(null);
+        if (plan == null) {
+            return show(page, model, affair, new Typed(revision, before, "", null, List.of(new Problem("file", page.t("workbench.model.unsound")))));
+        }
+        return switch (ModelConditions.apply(plan, before, xml, affair.id() + ".dmn")) {
+            case ModelConditions.Taken.NotRead(var problems) -> show(page, model, affair, new Typed(revision, before, "", null,
+                    problems.stream().limit(MOST_PROBLEMS).map(problem -> new Problem("file", problem.toString())).toList()));
+            case ModelConditions.Taken.Into(_, var replaced, var notes) when replaced.isEmpty() -> show(page, model, affair,
+                    new Typed(revision, before, "", null, said(page, page.t("workbench.model.same"), notes)));
+            case ModelConditions.Taken.Into(String text, var replaced, var notes) -> {
+                String note = page.t("workbench.model.note", String.join(", ", replaced));
+                String saved = save(page, actor, model, new SaveDraft.Request(affair.id(), revision, text, note.substring(0, Math.min(MOST_NOTE, note.length()))), key, next);
+                yield saved.startsWith("redirect:") && notes.isEmpty() ? saved
+                        : show(page, model, affair, new Typed(editions.revision(affair.id()), text, note, null, said(page, note, notes)));
+            }
+        };
+    }
+
+    private static List<Problem> said(Page page, String first, List<String> notes) {
+        return Stream.concat(Stream.of(first), notes.stream().limit(MOST_PROBLEMS).map(note -> page.t("workbench.model.look", note)))
+                .map(words -> new Problem("file", words)).toList();
     }
 
     /** For the module of the page: what is wrong with what she has typed so far. */

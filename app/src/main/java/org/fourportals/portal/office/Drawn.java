@@ -19,9 +19,9 @@ import org.fourportals.portal.Page;
  */
 public record Drawn(int width, int height, List<Box> boxes, List<Line> lines, List<Told> told, boolean whole) {
 
-    private static final int ZH_LETTERS = 12;
-    private static final int EN_LETTERS = 24;
-    private static final PictureLayout.Sizes SIZES = new PictureLayout.Sizes(184, 64, 36, 84, 16);
+    private static final int ZH_LETTERS = 10;
+    private static final int EN_LETTERS = 20;
+    private static final PictureLayout.Sizes SIZES = new PictureLayout.Sizes(152, 64, 18, 84, 12);
 
     /**
      * A spot.

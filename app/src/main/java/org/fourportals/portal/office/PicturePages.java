@@ -18,7 +18,7 @@ import org.springframework.web.server.ResponseStatusException;
 @MayCall({Role.EDITOR, Role.BUREAU})
 class PicturePages {
 
-    private static final int USUAL = 24;
+    private static final int USUAL = 40;
     private static final int MOST = 160;
 
     private final Catalogue catalogue;

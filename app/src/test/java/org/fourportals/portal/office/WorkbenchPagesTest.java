@@ -83,14 +83,6 @@ class WorkbenchPagesTest {
     }
 
     @Test
-    void exportsAnAffairAsADmnModel() {
-        HttpResponse<String> model = signedIn("editor").get("/office/affairs/old-age-allowance/model");
-        assertThat(model.headers().firstValue("content-type").orElseThrow()).startsWith("application/xml");
-        assertThat(model.body()).contains("https://www.omg.org/spec/DMN/20230324/MODEL/").contains("hitPolicy=\"COLLECT\"").contains("registered-elsewhere");
-        assertThat(signedIn("editor").get("/office/affairs/no-such-affair/model").statusCode()).isEqualTo(404);
-    }
-
-    @Test
     void publishesForADayToComeAndCallsItOff() {
         String id = "old-age-allowance";
         String path = "/office/affairs/" + id;
