@@ -44,7 +44,8 @@ public final class CircumstancesBench implements Benchmark {
                 circumstances   evaluations a second of 60 rules over 10 inputs, and of a real affair: ours beside KIE DMN,
                                 Camunda and Operaton DMN, Drools and a bitset written by hand, whose results are compared
                                 first; the next question of an interview; compiling and proving the catalogue
-                    --full           longer turns; writes benchmarks/results/circumstances.json
+                    --full           longer turns; KIE on every circumstance of each affair with at most 10,000, and on 10,000
+                                     of each larger; writes benchmarks/results/circumstances.json
                     --affair ID      the real affair (food-business-licence)
                     --catalogue DIR  the catalogue (catalogue)
                     --seed N         of the sample rules (1)""";
@@ -59,7 +60,8 @@ public final class CircumstancesBench implements Benchmark {
         if (!Files.isDirectory(catalogue)) {
             throw new IllegalArgumentException("there is no folder " + catalogue);
         }
-        AffairPlan plan = CatalogueReader.read(catalogue).plans().get(affair);
+        Map<String, AffairPlan> plans = CatalogueReader.read(catalogue).plans();
+        AffairPlan plan = plans.get(affair);
         if (plan == null) {
             throw new IllegalArgumentException("the catalogue has no sound affair " + affair);
         }
@@ -68,6 +70,9 @@ public final class CircumstancesBench implements Benchmark {
         nextQuestion(options.full(), results);
         growth(results);
         proveAll(catalogue, results);
+        if (options.full()) {
+            agreement(plans, seed, results);
+        }
     }
 
     private static void sample(boolean full, long seed, Results results) {
@@ -157,6 +162,21 @@ public final class CircumstancesBench implements Benchmark {
             results.add(Figure.of("prove-seconds" + of, seconds[seconds.length / 2], "s"));
             results.add(Figure.of("nodes" + of, nodes, "nodes"));
         }
+    }
+
+    private static void agreement(Map<String, AffairPlan> plans, long seed, Results results) {
+        long begun = System.nanoTime();
+        long evaluations = 0;
+        int every = 0;
+        for (Map.Entry<String, AffairPlan> one : plans.entrySet()) {
+            KieAgreement.Compared compared = new KieAgreement(one.getKey(), one.getValue().rules(), TODAY).compare(10_000, 10_000, seed);
+            evaluations += compared.evaluations();
+            every += compared.every() ? 1 : 0;
+        }
+        results.add(Figure.of("kie-agrees-affairs", plans.size(), "affairs"));
+        results.add(Figure.of("kie-agrees-affairs.in-every-circumstance", every, "affairs"));
+        results.add(Figure.of("kie-agrees-evaluations", evaluations, "evaluations"));
+        results.add(Figure.of("kie-agrees-seconds", (System.nanoTime() - begun) / 1e9, "s"));
     }
 
     private static CompiledAffair proved(AffairRules rules) {

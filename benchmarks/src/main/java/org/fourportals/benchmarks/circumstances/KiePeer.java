@@ -2,12 +2,14 @@ package org.fourportals.benchmarks.circumstances;
 
 import java.io.StringReader;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.fourportals.circumstances.Facts;
 import org.fourportals.circumstances.Section;
 import org.fourportals.circumstances.dmn.DmnModel;
@@ -63,7 +65,10 @@ final class KiePeer implements Peer {
 
     @Override
     public Set<String> met(int circumstance) {
-        DMNResult result = result(circumstance, decisions);
+        return met(result(circumstance, decisions));
+    }
+
+    private Set<String> met(DMNResult result) {
         if (result.hasErrors()) {
             throw new IllegalStateException(result.getMessages().toString());
         }
@@ -78,8 +83,12 @@ final class KiePeer implements Peer {
         return met;
     }
 
-    /** What the model says the resident is told: state, grounds, refusals, requirements. */
-    Map<?, ?> outcome(int circumstance) {
-        return (Map<?, ?>) result(circumstance, exported.outcome()).getDecisionResultByName(exported.outcome()).getResult();
+    /** The rules that are met, and what the resident is told: state, grounds, refusals, requirements. */
+    record Said(Set<String> met, Map<?, ?> outcome) {}
+
+    /** All that the model says, in one evaluation. */
+    Said said(int circumstance) {
+        DMNResult result = result(circumstance, Stream.concat(Arrays.stream(decisions), Stream.of(exported.outcome())).toArray(String[]::new));
+        return new Said(met(result), (Map<?, ?>) result.getDecisionResultByName(exported.outcome()).getResult());
     }
 }

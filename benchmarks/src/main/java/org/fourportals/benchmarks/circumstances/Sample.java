@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import org.fourportals.circumstances.AffairRules;
 import org.fourportals.circumstances.Facts;
 import org.fourportals.circumstances.Question;
@@ -33,28 +34,30 @@ final class Sample {
         }
     }
 
-    /** All circumstances, one for each combination that conditions tell apart, if they are at most so many; else none. */
-    List<Facts> all(int most) {
-        List<Map<String, Answer>> circumstances = List.of(Map.of());
+    /**
+     * All circumstances, one for each combination that conditions tell apart (of numbers and days one on either side of
+     * every border), if they are at most so many; else none. What is not `possible` already by its first answers is left out.
+     */
+    List<Facts> all(int most, Predicate<Facts> possible) {
+        List<Facts> circumstances = List.of(Facts.none());
         for (int q = 0; q < answers.size(); q++) {
-            List<Map<String, Answer>> longer = new ArrayList<>();
+            List<Facts> longer = new ArrayList<>();
             String id = read.rules().questions().get(q).id();
-            for (Map<String, Answer> one : circumstances) {
+            for (Facts one : circumstances) {
                 boolean asked = read.whens().get(q)
-                        .evaluate(name -> one.getOrDefault(name, Answer.NOT_APPLICABLE), today).isMet();
-                for (Answer answer : asked ? answers.get(q) : List.of(Answer.NOT_APPLICABLE)) {
-                    Map<String, Answer> more = new LinkedHashMap<>(one);
-                    more.put(id, answer);
-                    longer.add(more);
+                        .evaluate(name -> one.knows(name) ? one.answer(name) : Answer.NOT_APPLICABLE, today).isMet();
+                if (!asked) {
+                    longer.add(one);
+                    continue;
                 }
+                answers.get(q).stream().map(answer -> one.with(id, answer)).filter(possible).forEach(longer::add);
                 if (longer.size() > most) {
                     return List.of();
                 }
             }
             circumstances = longer;
         }
-        circumstances.forEach(one -> one.values().removeIf(Answer.NotApplicable.class::isInstance));
-        return circumstances.stream().map(Facts::of).toList();
+        return circumstances;
     }
 
     /** So many at random; every question is answered, also those that are not asked. */

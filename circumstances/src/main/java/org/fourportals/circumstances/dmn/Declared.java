@@ -65,6 +65,10 @@ record Declared(String base, boolean several, List<Test> allowed, List<Node> par
 
     /** The question, its type and values taken from what cells test where the model does not say. */
     Question question(String id, Place place, List<Test> seen, Optional<Node> own, Node root, List<String> notes) {
+        if (several != base.equals("thing") && !(several && base.equals("string"))) {
+            throw wrong(id, place, several ? "is a list of what cannot be listed here" : "is one thing of several parts",
+                    "Ask for the parts as single inputs, or for a list of texts.");
+        }
         List<FeelNode> values = values(allowed.isEmpty() ? seen : allowed);
         return switch (base.isEmpty() ? guessed(values) : base) {
             case "boolean" -> Question.yesNo(id, null, place);
@@ -120,7 +124,11 @@ record Declared(String base, boolean several, List<Test> allowed, List<Node> par
         List<Question> fields = new ArrayList<>();
         for (Node part : parts) {
             String id = part.attribute("name").orElse("");
-            fields.add(of(part, root, new HashSet<>()).question(id, part.place, List.of(), part.extension("question"), root, notes));
+            Declared field = of(part, root, new HashSet<>());
+            if (field.base.equals("thing")) {
+                throw wrong(id, part.place, "has parts itself", "Ask for them as parts of the whole.");
+            }
+            fields.add(field.question(id, part.place, List.of(), part.extension("question"), root, notes));
         }
         return fields;
     }

@@ -174,7 +174,7 @@ final class ImportedInputs {
         words.put(id, source.node.attribute("label").orElse(source.name));
         Expr asked = Joined.ALWAYS;
         if (condition != null) {
-            asked = new Meaning(known, source.node.place).of(((FeelNode.If) formulas.get(condition)).when(), true);
+            asked = Joined.readable(new Meaning(known, source.node.place).of(((FeelNode.If) formulas.get(condition)).when(), true), source.node.place);
             known.put(condition, new Known.Answered(question, asked));
             known.put(source.name, new Known.Unasked(source.name));
             question = DmnImport.asked(question, Written.of(asked, types()));

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.fourportals.circumstances.Problem;
 import org.fourportals.circumstances.Section;
 import org.fourportals.circumstances.condition.Expr;
@@ -28,6 +29,8 @@ final class ImportedTables {
             Section.EXCLUSION, Set.of("exclusion", "exclusions", "impossible", "排除"), Section.GROUND, Set.of("ground", "grounds", "accepted", "受理"),
             Section.REFUSAL, Set.of("refusal", "refusals", "refused", "rejections", "不予受理"),
             Section.OTHER, Set.of("other", "others", "其他"), Section.REQUIREMENT, Set.of("requirement", "requirements", "checklist", "documents", "材料")));
+
+    private static final int MOST_IN_A_ROW = 50;
 
     private final ImportedInputs inputs;
     private final Map<String, Node> tables = new LinkedHashMap<>();
@@ -50,7 +53,8 @@ final class ImportedTables {
                     inputs.trying(() -> add(name, decision));
                 }
             });
-            inputs.formulas.keySet().forEach(name -> inputs.trying(() -> used(name)));
+            Set<String> needed = needed();
+            inputs.formulas.keySet().forEach(name -> inputs.trying(() -> used(name, needed)));
             inputs.trying(this::outcome);
         }
     }
@@ -78,9 +82,18 @@ final class ImportedTables {
             return;
         }
         Node decision = tables.get(name);
-        if (!open.add(name)) {
-            throw new CannotRead(Problem.Kind.SYNTAX, decision.place, "The table " + decision.called() + " depends on itself.", "Break the circle.");
+        if (!open.add(name) || open.size() > MOST_IN_A_ROW) {
+            throw new CannotRead(Problem.Kind.SYNTAX, decision.place, "The table " + decision.called() + " depends on itself, or on too many others in a row.",
+                    "Break the circle.");
         }
+        try {
+            rows.put(name, rows(decision));
+        } finally {
+            open.remove(name);
+        }
+    }
+
+    private List<ImportedRow> rows(Node decision) {
         TableReading reading = new TableReading(decision, inputs);
         reading.names().stream().filter(tables::containsKey).forEach(needed -> {
             looked.add(needed);
@@ -88,11 +101,10 @@ final class ImportedTables {
             inputs.known.put(needed, result(needed));
         });
         List<ImportedRow> own = reading.rows();
-        rows.put(name, own);
         if (!collects(decision)) {
             UniqueRows.check(decision, own, inputs.questions());
         }
-        open.remove(name);
+        return Stream.concat(own.stream(), reading.otherwise(own).stream()).toList();
     }
 
     private static boolean collects(Node decision) {
@@ -107,7 +119,7 @@ final class ImportedTables {
         Map<FeelNode, List<Expr>> where = new LinkedHashMap<>();
         given.forEach(row -> row.outputs().forEach(output -> where.computeIfAbsent(output, _ -> new ArrayList<>()).add(Joined.and(row.tests()))));
         Map<FeelNode, Expr> result = new LinkedHashMap<>();
-        where.forEach((output, rows) -> result.put(output, Joined.or(rows)));
+        where.forEach((output, rows) -> result.put(output, Joined.readable(Joined.or(rows), tables.get(name).place)));
         return new Known.Result(result);
     }
 
@@ -152,8 +164,20 @@ final class ImportedTables {
         return Section.REQUIREMENT;
     }
 
+    /** All names at which tables, or the conditions of asking, look. */
+    private Set<String> needed() {
+        Set<String> needed = tables.values().stream().flatMap(decision -> new TableReading(decision, inputs).names().stream())
+                .collect(Collectors.toCollection(HashSet::new));
+        inputs.formulas.forEach((other, said) -> {
+            if (inputs.known.get(other) instanceof Known.Answered) {
+                needed.addAll(said.names());
+            }
+        });
+        return needed;
+    }
+
     /** An expression on which no table depends would be lost. */
-    private void used(String name) {
+    private void used(String name, Set<String> needed) {
         FeelNode body = inputs.formulas.get(name);
         if (inputs.own && name.matches(Names.WRITTEN + "_*") && body instanceof FeelNode.Values(List<FeelNode> values)) {
             for (FeelNode value : values) {
@@ -163,12 +187,6 @@ final class ImportedTables {
             }
             return;
         }
-        Set<String> needed = tables.values().stream().flatMap(decision -> new TableReading(decision, inputs).names().stream()).collect(Collectors.toSet());
-        inputs.formulas.forEach((other, said) -> {
-            if (inputs.known.get(other) instanceof Known.Answered) {
-                needed.addAll(said.names());
-            }
-        });
         boolean condition = inputs.known.get(name) instanceof Known.Answered;
         if (!condition && !needed.contains(name) && !inputs.isMeasure(name)) {
             Node decision = inputs.root.all("decision").stream().filter(node -> node.attribute("name").equals(Optional.of(name))).findFirst().orElseThrow();

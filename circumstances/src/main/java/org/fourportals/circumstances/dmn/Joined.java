@@ -1,16 +1,20 @@
 package org.fourportals.circumstances.dmn;
 
 import java.math.BigDecimal;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.fourportals.circumstances.Problem;
 import org.fourportals.circumstances.condition.Atom;
 import org.fourportals.circumstances.condition.Expr;
 import org.fourportals.circumstances.condition.Interval;
 import org.fourportals.circumstances.condition.Measure;
+import org.fourportals.circumstances.condition.Place;
 import org.jspecify.annotations.Nullable;
 
 /** Joins conditions and keeps them short: what is always or never met disappears, comparisons of one name become one. */
@@ -18,6 +22,8 @@ final class Joined {
 
     static final Expr ALWAYS = new Expr.Always(true);
     static final Expr NEVER = new Expr.Always(false);
+
+    private static final int MOST_PARTS = 1_000;
 
     private Joined() {}
 
@@ -89,6 +95,25 @@ final class Joined {
             case Expr.Not(Expr inner) -> inner;
             default -> new Expr.Not(part);
         };
+    }
+
+    /** The condition itself; {@link CannotRead} if it is made of more comparisons than anybody could read. */
+    static Expr readable(Expr expr, Place place) {
+        Deque<Expr> waiting = new ArrayDeque<>(List.of(expr));
+        int count = 0;
+        while (!waiting.isEmpty()) {
+            if (++count > MOST_PARTS) {
+                throw new CannotRead(Problem.Kind.TOO_LARGE, place, "What is decided here comes to more than " + MOST_PARTS
+                        + " comparisons.", "Let fewer decisions build on each other.");
+            }
+            switch (waiting.pop()) {
+                case Expr.And(List<Expr> parts) -> waiting.addAll(parts);
+                case Expr.Or(List<Expr> parts) -> waiting.addAll(parts);
+                case Expr.Not(Expr part) -> waiting.add(part);
+                case Expr.Always _, Expr.Sum _, Atom _ -> { }
+            }
+        }
+        return expr;
     }
 
     /** Whether the condition can be met only where the question is asked. */

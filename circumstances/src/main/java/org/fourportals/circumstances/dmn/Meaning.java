@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Meaning {
 
-    private static final int MOST_STEPS = 200_000;
+    private static final int MOST_STEPS = 20_000;
 
     /** The fields of the thing of which `some … satisfies` speaks. */
     record Thing(String variable, Map<String, Question> fields) {}

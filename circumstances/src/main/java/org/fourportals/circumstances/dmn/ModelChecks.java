@@ -2,6 +2,7 @@ package org.fourportals.circumstances.dmn;
 
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.fourportals.circumstances.Problem;
@@ -14,6 +15,8 @@ final class ModelChecks {
             "https://www.omg.org/spec/DMN/20211108/MODEL/", "https://www.omg.org/spec/DMN/20230324/MODEL/");
     private static final Map<String, String> NOT_FOLLOWED = Map.of("import", "Copy what it imports into this model.",
             "businessKnowledgeModel", "Write its logic into the tables that call it.", "decisionService", "Remove it; the decisions themselves suffice.");
+
+    private static final int MOST_NAMES = 2_000;
 
     private ModelChecks() {}
 
@@ -29,6 +32,14 @@ final class ModelChecks {
             if (remedy != null) {
                 problems.add(problem(Problem.Kind.SYNTAX, node, "The " + node.name + " " + node.called() + " is not followed.", remedy));
             }
+        }
+        root.attribute("expressionLanguage").filter(language -> !language.toLowerCase(Locale.ROOT).contains("feel")).ifPresent(language ->
+                problems.add(problem(Problem.Kind.SYNTAX, root, "The model is written in " + Wording.brief(language) + ".", "Write its expressions in FEEL.")));
+        long count = root.named("inputData", "decision").count();
+        if (count > MOST_NAMES) {
+            problems.add(problem(Problem.Kind.TOO_LARGE, root, "The model has " + count + " inputs and decisions: more than the " + MOST_NAMES
+                    + " that are read.", "Split the model."));
+            return;
         }
         Map<String, Node> names = new HashMap<>();
         root.named("inputData", "decision").forEach(node -> {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -119,6 +120,9 @@ final class Node {
 
     /** What the child's `text` holds, as of an expression. */
     Optional<String> expression() {
+        attribute("expressionLanguage").filter(language -> !language.toLowerCase(Locale.ROOT).contains("feel")).ifPresent(language -> {
+            throw new CannotRead(Problem.Kind.SYNTAX, place, "An expression is written in “" + Wording.brief(language) + "”.", "Write it in FEEL.");
+        });
         return one("text").map(node -> node.text.toString().strip()).filter(found -> !found.isEmpty());
     }
 

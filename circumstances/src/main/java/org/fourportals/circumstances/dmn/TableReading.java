@@ -72,11 +72,14 @@ final class TableReading {
         for (Node rule : rules) {
             inputs.trying(() -> rows.add(row(rule, done)));
         }
-        table.one("output").flatMap(output -> output.one("defaultOutputEntry")).ifPresent(entry -> {
-            List<Expr> any = rows.stream().map(row -> Joined.and(row.tests())).toList();
-            rows.add(new ImportedRow(List.of(Joined.not(Joined.or(any))), outputs(entry), entry.place));
-        });
         return rows;
+    }
+
+    /** What is given where none of the rows is met. */
+    Optional<ImportedRow> otherwise(List<ImportedRow> rows) {
+        List<Expr> any = rows.stream().map(row -> Joined.and(row.tests())).toList();
+        return table.one("output").flatMap(output -> output.one("defaultOutputEntry"))
+                .map(entry -> new ImportedRow(List.of(Joined.not(Joined.or(any))), outputs(entry), entry.place));
     }
 
     private ImportedRow row(Node rule, Map<String, Expr> done) {

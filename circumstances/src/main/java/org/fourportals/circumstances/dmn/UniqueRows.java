@@ -21,7 +21,7 @@ import org.fourportals.circumstances.terms.Term;
 /** A table with the hit policy UNIQUE says that no two of its rows are met at once; whether that is true is looked at here. */
 final class UniqueRows {
 
-    private static final int MOST_ROWS = 5_000;
+    private static final int MOST_ROWS = 4_000;
     private static final int MOST_TERMS = 64;
 
     private UniqueRows() {}
@@ -45,16 +45,22 @@ final class UniqueRows {
         ReadRules read = ReadRules.of(new AffairRules("table", questions, List.of(), List.of(), List.of(), List.of(), rules, Set.of()));
         List<List<Term>> terms = new ArrayList<>();
         List<ReadRules.Entry> entries = read.sections().values().stream().flatMap(List::stream).toList();
+        int count = 0;
         for (int i = 0; i < entries.size(); i++) {
             Optional<List<Term>> own = read.columns().alternatives(entries.get(i).condition(), MOST_TERMS);
+            count += own.map(List::size).orElse(MOST_ROWS + 1);
+            if (count > MOST_ROWS) {
+                throw new CannotRead(Problem.Kind.TOO_LARGE, rows.get(i).place(), "The rows of " + decision.called()
+                        + " are too many-sided to see that no two of them are met at once.", "Use the hit policy COLLECT, or name single inputs in its columns.");
+            }
             for (int before = 0; before < i; before++) {
                 List<Term> earlier = terms.get(before);
-                if (own.isEmpty() || own.get().stream().anyMatch(term -> earlier.stream().anyMatch(term::meets))) {
+                if (own.orElseThrow().stream().anyMatch(term -> earlier.stream().anyMatch(term::meets))) {
                     throw new CannotRead(Problem.Kind.SYNTAX, rows.get(i).place(), "Rows " + (before + 1) + " and " + (i + 1) + " of "
                             + decision.called() + " can both be met, though its hit policy is UNIQUE.", "Let one column tell them apart, or use COLLECT.");
                 }
             }
-            terms.add(own.orElse(List.of()));
+            terms.add(own.orElseThrow());
         }
     }
 }

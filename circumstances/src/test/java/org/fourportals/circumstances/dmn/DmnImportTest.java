@@ -170,6 +170,31 @@ class DmnImportTest {
     }
 
     @Test
+    void whatIsGivenWhereNoRowIsMetIsFollowed() {
+        String table = table("requirements", "UNIQUE", List.of("a:number", "b:boolean"), "< 10|-|\"x\"", "[10..20]|true|\"y\"")
+                .replace("<output name=\"result\" typeRef=\"string\"/>", "<output name=\"result\"><defaultOutputEntry><text>\"else\"</text></defaultOutputEntry></output>");
+        CompiledAffair affair = proved(read(table));
+        Facts facts = Facts.none().with("a", Answer.of(15)).with("b", Answer.YES);
+        assertThat(affair.certain(Section.REQUIREMENT, facts, TODAY)).containsExactly("y");
+        assertThat(affair.certain(Section.REQUIREMENT, facts.with("b", Answer.NO), TODAY)).containsExactly("else");
+        assertThat(affair.certain(Section.REQUIREMENT, facts.with("a", Answer.of(3)), TODAY)).containsExactly("x");
+    }
+
+    @Test
+    void typesThatHoldThemselvesListsOfNumbersAndOtherLanguagesAreRefused() {
+        String table = table("t", "COLLECT", List.of("a:boolean"), "true|\"x\"");
+        String input = "<inputData name=\"i\"><variable name=\"i\" typeRef=\"tA\"/></inputData>";
+        for (String type : List.of("<itemDefinition name=\"tA\" isCollection=\"true\"><itemComponent name=\"c\"><typeRef>tA</typeRef></itemComponent></itemDefinition>",
+                "<itemDefinition name=\"tA\"><typeRef>tA</typeRef></itemDefinition>", "<itemDefinition name=\"tA\"><itemComponent name=\"c\"><typeRef>string</typeRef></itemComponent></itemDefinition>",
+                "<itemDefinition name=\"tA\" isCollection=\"true\"><typeRef>number</typeRef></itemDefinition>")) {
+            assertThat(only(type + input + table).kind()).as(type).isEqualTo(Problem.Kind.BAD_QUESTION);
+        }
+        assertThat(only(table.replace("<inputEntry>", "<inputEntry expressionLanguage=\"javascript\">")).message()).contains("javascript");
+        assertThat(refused(HEAD.replace("name=\"Parking", "expressionLanguage=\"groovy\" name=\"Parking") + table + "</definitions>").getFirst().message()).contains("groovy");
+        assertThat(only("<inputData name=\"i\"/>".repeat(3_000) + table).kind()).isEqualTo(Problem.Kind.TOO_LARGE);
+    }
+
+    @Test
     void namesMustBeThereAndBeDifferent() {
         String table = table("t", "COLLECT", List.of("a:boolean"), "true|\"x\"");
         assertThat(only("<inputData id=\"i\"/>" + table).message()).contains("without a name");
@@ -216,6 +241,22 @@ class DmnImportTest {
             assertThat(refused(HEAD + table("t", "COLLECT", List.of("a:boolean"), text + "|\"x\"") + "</definitions>")).as(text.substring(0, 5)).isNotEmpty()
                     .allSatisfy(problem -> assertThat(problem.toString().length()).isLessThan(600));
         }
+    }
+
+    @Test
+    void decisionsThatDoubleFromOneToTheNextAreRefusedAtOnce() {
+        StringBuilder chain = new StringBuilder(table("t0", "UNIQUE", List.of("a:boolean"), "true|\"x\"", "false|\"y\""));
+        StringBuilder circle = new StringBuilder("<decision name=\"f0\"><literalExpression><text>a</text></literalExpression></decision>");
+        for (int i = 1; i <= 45; i++) {
+            String before = "t" + (i - 1);
+            chain.append(table("t" + i, "UNIQUE", List.of(before + ":string", "b" + i + ":boolean"), "\"x\"|true|\"x\"", "\"x\"|false|\"y\"", "\"y\"|true|\"y\"", "\"y\"|false|\"x\""));
+            circle.append("<decision name=\"f%1$d\"><literalExpression><text>(f%2$d and not(b)) or (b and not(f%2$d))</text></literalExpression></decision>".formatted(i, i - 1));
+        }
+        long begun = System.nanoTime();
+        assertThat(refused(HEAD + chain + "</definitions>")).anyMatch(problem -> problem.kind() == Problem.Kind.TOO_LARGE);
+        assertThat(refused(HEAD + circle + table("t", "COLLECT", List.of("f45:boolean", "a:boolean", "b:boolean"), "true|-|-|\"x\"", "-|true|true|\"y\"") + "</definitions>"))
+                .anyMatch(problem -> problem.kind() == Problem.Kind.TOO_LARGE);
+        assertThat((System.nanoTime() - begun) / 1e9).as("seconds").isLessThan(10);
     }
 
     @Test
