@@ -15,7 +15,6 @@ import java.util.regex.Pattern;
 import org.fourportals.TestCity;
 import org.fourportals.base.CityTime;
 import org.fourportals.base.Language;
-import org.fourportals.catalogue.Affair;
 import org.fourportals.catalogue.Catalogue;
 import org.fourportals.portal.Browser;
 import org.fourportals.search.Search;
@@ -192,7 +191,7 @@ class WorkbenchPagesTest {
         editor.get(path + "/history");
         for (String missing : List.of("/office/affairs/no-such/edit", "/office/affairs/no-such/history", "/office/affairs/no-such/publish",
                 "/office/affairs/no-such/file", path + "/versions/0123456789abcdef", path + "/versions/%27--", path + "/file?version=x",
-                "/office/affairs/" + described() + "/file")) {
+                "/office/affairs/" + TestCity.ONLY_DESCRIBED + "/file")) {
             assertThat(editor.get(missing).statusCode()).as(missing).isEqualTo(404);
         }
         assertThat(editor.post(path + "/edit", "revision", "x", "key", key(), "text", "").statusCode()).isEqualTo(400);
@@ -227,11 +226,6 @@ class WorkbenchPagesTest {
             String en = editor.get("/office/affairs/" + ANNUAL_REPORT + page + "?lang=en").body();
             assertThat(en.split("<h1", -1)).as(page).hasSize(2);
         }
-    }
-
-    /** An affair that is not written out; where all are, one that is none. */
-    private String described() {
-        return catalogue.affairs().stream().map(Affair::id).filter(id -> catalogue.findPlan(id).isEmpty()).findFirst().orElse("no-such");
     }
 
     private HttpResponse<String> save(Browser editor, String id, String text) {
