@@ -157,17 +157,28 @@ public class Interview {
      * looks at it.
      */
     public Map<String, String> contradictions(Case about) {
+        Map<String, String> contradicted = new LinkedHashMap<>();
+        disputes(about).forEach(dispute -> contradicted.put(dispute.question(), dispute.known()));
+        return contradicted;
+    }
+
+    /** A question that the applicant answered otherwise than a data set of the city does, whose answer is `known`. */
+    record Dispute(String question, String dataset, String known) {
+    }
+
+    List<Dispute> disputes(Case about) {
         AffairPlan plan = planOf(about);
         PoolRecords records = pool.records(about.content());
-        Map<String, String> contradicted = new LinkedHashMap<>();
+        List<Dispute> disputes = new ArrayList<>();
         for (AffairPlan.Asked question : plan.questions()) {
             Given given = about.content().answers().get(question.id());
             if (given != null && !given.isFromPool()) {
-                PoolFacts.answer(plan, question, records, time.today()).map(found -> AnswerText.write(found.answer()))
-                        .filter(known -> !known.equals(given.answer())).ifPresent(known -> contradicted.put(question.id(), known));
+                PoolFacts.answer(plan, question, records, day(about))
+                        .map(found -> new Dispute(question.id(), found.datasets().getFirst(), AnswerText.write(found.answer())))
+                        .filter(dispute -> !dispute.known().equals(given.answer())).ifPresent(disputes::add);
             }
         }
-        return contradicted;
+        return disputes;
     }
 
     /** Whether the affair's rule lets it be decided at once in these circumstances; never where the registers say otherwise. */

@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Hands a draft in. The pool is read once more, answers, records, evidence and the catalogue's version are frozen, the case gets its number
- * and its clock, and is decided at once where the affair's rule allows it on pool facts alone. Refuses {@link SubmitCase.Incomplete} with
+ * and its clock; where the applicant contradicts a register a correction is opened; and it is decided at once where the affair's rule allows it on pool facts alone. Refuses {@link SubmitCase.Incomplete} with
  * what is missing, {@link SubmitCase.NotAcceptable} where the circumstance is refused by the affair's rules, and {@link SubmitCase.NotFound}. A draft
  * that was handed in before answers {@link SubmitCase.AlreadySubmitted}.
  */
@@ -31,14 +31,17 @@ public final class SubmitCase implements Operation<SubmitCase.Request, SubmitCas
     private final Interview interview;
     private final PoolReading pool;
     private final Granting granting;
+    private final Corrections corrections;
     private final CityTime time;
 
-    SubmitCase(CaseStore store, CaseAccess access, Interview interview, PoolReading pool, Granting granting, CityTime time) {
+    SubmitCase(CaseStore store, CaseAccess access, Interview interview, PoolReading pool, Granting granting, Corrections corrections,
+            CityTime time) {
         this.store = store;
         this.access = access;
         this.interview = interview;
         this.pool = pool;
         this.granting = granting;
+        this.corrections = corrections;
         this.time = time;
     }
 
@@ -112,6 +115,7 @@ public final class SubmitCase implements Operation<SubmitCase.Request, SubmitCas
                 .due(time.workingDays().after(time.today(), days));
         store.update(submitted);
         store.append(submitted, CaseEvent.Type.SUBMITTED, actor, Map.of());
+        corrections.openFor(submitted);
         boolean decided = interview.isInstant(progress);
         if (decided) {
             granting.grantAtOnce(store.findForUpdate(draft.id()).orElseThrow());

@@ -131,7 +131,7 @@ public class Search {
     private static String why(Finder.Match match, Language reader) {
         List<String> said = match.said();
         if (said.isEmpty() && !match.means().isEmpty()) {
-            return reader == Language.ZH ? "意思相近：" + match.means() : "Means nearly: " + match.means();
+            return reader == Language.ZH ? "也有人这样说：" + match.means() : "Others say: " + match.means();
         }
         return switch (reader) {
             case ZH -> said.isEmpty() ? "部分字词相符" : said.stream().collect(Collectors.joining("、", "相符：", ""));

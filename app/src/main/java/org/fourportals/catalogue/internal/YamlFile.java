@@ -3,13 +3,7 @@ package org.fourportals.catalogue.internal;
 import java.util.Optional;
 
 import org.snakeyaml.engine.v2.api.LoadSettings;
-import org.snakeyaml.engine.v2.api.lowlevel.Compose;
-import org.snakeyaml.engine.v2.api.lowlevel.Parse;
-import org.snakeyaml.engine.v2.events.AliasEvent;
-import org.snakeyaml.engine.v2.events.CollectionEndEvent;
-import org.snakeyaml.engine.v2.events.CollectionStartEvent;
-import org.snakeyaml.engine.v2.events.Event;
-import org.snakeyaml.engine.v2.events.NodeEvent;
+import org.snakeyaml.engine.v2.composer.Composer;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.ReaderException;
@@ -23,62 +17,40 @@ import org.snakeyaml.engine.v2.nodes.Node;
  */
 public final class YamlFile {
 
-    private static final int DEEPEST = 12;
-
     private YamlFile() {
     }
 
     /** The file's keys; empty after leaving a problem where it is not such YAML. `what` names the file's content in messages. */
     public static Optional<YamlMap> parse(String text, String what, Problems problems) {
-        LoadSettings settings = LoadSettings.builder().setLabel(what).build();
-        if (!isPlain(text, settings, problems)) {
+        if (hasTabs(text, problems)) {
             return Optional.empty();
         }
+        LoadSettings settings = LoadSettings.builder().setLabel(what).build();
         try {
-            Node root = new Compose(settings).composeString(text).orElse(null);
+            Node root = new Composer(settings, new PlainEvents(settings, text)).getSingleNode().orElse(null);
             if (root instanceof MappingNode mapping) {
                 return Optional.of(new YamlMap(mapping, what, problems));
             }
             problems.add(1, "The file has no keys", "Begin it as docs/catalogue-format.md shows.");
+        } catch (PlainEvents.NotPlain notPlain) {
+            problems.add(notPlain.line, notPlain.what, notPlain.remedy);
         } catch (YamlEngineException e) {
             problems.add(line(e, text), "This is not YAML: " + reason(e), "Check the indentation, the colons and the quotes here.");
         }
         return Optional.empty();
     }
 
-    private static boolean isPlain(String text, LoadSettings settings, Problems problems) {
-        int before = problems.list().size();
+    private static boolean hasTabs(String text, Problems problems) {
+        if (text.indexOf('\t') < 0) {
+            return false;
+        }
         String[] lines = text.split("\n", -1);
         for (int i = 0; i < lines.length; i++) {
             if (lines[i].indexOf('\t') >= 0) {
                 problems.add(i + 1, "The line contains a tab", "Use spaces.");
             }
         }
-        if (problems.list().size() > before) {
-            return false;
-        }
-        try {
-            int depth = 0;
-            for (Event event : new Parse(settings).parseString(text)) {
-                depth += event instanceof CollectionStartEvent ? 1 : event instanceof CollectionEndEvent ? -1 : 0;
-                if (depth > DEEPEST) {
-                    problems.add(line(event), "Keys are nested too deeply", "Follow the form in docs/catalogue-format.md.");
-                    return false;
-                }
-                if (event instanceof AliasEvent || event instanceof NodeEvent node && node.getAnchor().isPresent()) {
-                    problems.add(line(event), "Anchors (&) and aliases (*) are not allowed",
-                            "Write the value out; put a text that begins with & or * in quotes.");
-                    return false;
-                }
-            }
-        } catch (YamlEngineException e) {
-            problems.add(line(e, text), "This is not YAML: " + reason(e), "Check the indentation, the colons and the quotes here.");
-        }
-        return problems.list().size() == before;
-    }
-
-    private static int line(Event event) {
-        return event.getStartMark().map(Mark::getLine).orElse(-1) + 1;
+        return true;
     }
 
     private static int line(YamlEngineException e, String text) {

@@ -9,6 +9,9 @@ import org.fourportals.casework.Case;
 import org.fourportals.casework.CaseState;
 import org.fourportals.casework.Cases;
 import org.fourportals.catalogue.Affair;
+import org.fourportals.casework.Corrections;
+import org.fourportals.casework.Correction;
+import org.fourportals.catalogue.AffairPlan;
 import org.fourportals.catalogue.Catalogue;
 import org.fourportals.certificate.Certificates;
 import org.fourportals.identity.MayCall;
@@ -31,8 +34,11 @@ final class CasesPage {
     private final CaseStory story;
     private final Catalogue catalogue;
     private final Certificates certificates;
+    private final Corrections corrections;
 
-    CasesPage(Cases cases, CaseOpening opening, CaseStory story, Catalogue catalogue, Certificates certificates) {
+    CasesPage(Cases cases, CaseOpening opening, CaseStory story, Catalogue catalogue, Certificates certificates,
+            Corrections corrections) {
+        this.corrections = corrections;
         this.cases = cases;
         this.opening = opening;
         this.story = story;
@@ -82,7 +88,17 @@ final class CasesPage {
         model.addAttribute("form", opening.form(opened));
         model.addAttribute("end", story.end(page, opened.plan(), events));
         model.addAttribute("certificate", certificates.findByCase(id).filter(c -> about.state() == CaseState.GRANTED).orElse(null));
+        model.addAttribute("corrections", corrections.of(about).stream().map(c -> correction(page, opened.plan(), c)).toList());
         model.addAttribute("mayAct", cases.mayActAsApplicant(actor, about));
         return "apply/case";
+    }
+
+    private String correction(Page page, AffairPlan plan, Correction correction) {
+        String question = page.t(plan.question(correction.question()).ask());
+        String department = page.t(catalogue.department(correction.department()).name());
+        if (correction.registerWasWrong() == null) {
+            return page.t("apply.correction.open", question, department);
+        }
+        return page.t(correction.registerWasWrong() ? "apply.correction.wrong" : "apply.correction.right", question, department, String.valueOf(correction.remark()));
     }
 }

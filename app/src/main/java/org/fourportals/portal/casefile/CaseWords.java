@@ -67,6 +67,11 @@ public class CaseWords {
         return Line.of(page.t(question.ask()), said(page, question, answered.answer())).from(from);
     }
 
+    /** An answer as its question words it, several things one after the other. */
+    public String answer(Page page, AffairPlan.Asked question, String answer) {
+        return question.things() == null ? said(page, question, answer) : String.join(page.t("casefile.and"), things(page, question.things(), answer));
+    }
+
     private static String said(Page page, AffairPlan.Asked question, String said) {
         return switch (question.kind()) {
             case YES_NO -> yesNo(page, said);

@@ -7,6 +7,7 @@ import org.fourportals.audit.AuditLog;
 import org.fourportals.base.Actor;
 import org.fourportals.base.Role;
 import org.fourportals.casework.Cases;
+import org.fourportals.casework.Corrections;
 import org.fourportals.catalogue.Catalogue;
 import org.fourportals.identity.MayCall;
 import org.fourportals.portal.Page;
@@ -28,8 +29,10 @@ class HomePages {
     private final DataSetCounts counts;
     private final AuditLog audit;
     private final OfficeWords words;
+    private final Corrections corrections;
 
-    HomePages(Cases cases, Catalogue catalogue, DataSetCounts counts, AuditLog audit, OfficeWords words) {
+    HomePages(Cases cases, Catalogue catalogue, DataSetCounts counts, AuditLog audit, OfficeWords words, Corrections corrections) {
+        this.corrections = corrections;
         this.cases = cases;
         this.catalogue = catalogue;
         this.counts = counts;
@@ -44,6 +47,7 @@ class HomePages {
         List<Cases.Waiting> waiting = staff.is(Role.REVIEWER) ? cases.worklist(staff) : List.of();
         if (staff.is(Role.REVIEWER)) {
             tiles.add(tile(page, "cases", waiting.size(), "office.home.waiting", "/worklist"));
+            tiles.add(tile(page, "data", corrections.listOpen(staff).size(), "office.home.corrections", "/corrections"));
             tiles.add(tile(page, "warn", waiting.stream().filter(Cases.Waiting::isLate).count(), "office.home.late", "/worklist"));
         }
         if (staff.is(Role.BUREAU)) {
