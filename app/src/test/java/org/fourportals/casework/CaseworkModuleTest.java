@@ -44,6 +44,7 @@ class CaseworkModuleTest extends WholeCases {
         Actor agent = resident("shen-jiaming", Portal.WEB);
         UUID id = draft(agent, "food-business-licence");
         chooseFirst(agent, id);
+        desk.perform(agent, TestCity.get(AnswerQuestion.class), new AnswerQuestion.Request(id, "application", List.of("new")));
         walk(agent, id, Map.of());
         bringAll(agent, id);
         fill(agent, id);

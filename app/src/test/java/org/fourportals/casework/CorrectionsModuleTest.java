@@ -25,6 +25,7 @@ class CorrectionsModuleTest extends WholeCases {
         Actor agent = resident("shen-jiaming", Portal.WEB);
         UUID id = draft(agent, "food-business-licence");
         chooseFirst(agent, id);
+        desk.perform(agent, TestCity.get(AnswerQuestion.class), new AnswerQuestion.Request(id, "application", List.of("new")));
         walk(agent, id, Map.of());
         Case before = seen(agent, id);
         var known = interview.progress(before).asked().stream().filter(a -> a.dataset() != null && a.question().id().equals("rightToPremises")).findFirst().orElseThrow();
@@ -57,7 +58,7 @@ class CorrectionsModuleTest extends WholeCases {
         assertThat(perform(holder, open, "已按租赁合同更正 <b>")).isInstanceOf(CloseCorrection.Closed.class);
         assertThat(perform(holder, open, "again")).isInstanceOf(CloseCorrection.ClosedAlready.class);
         assertThat(corrections.of(seen(agent, id)).getFirst().registerWasWrong()).isTrue();
-        assertThat(new Browser().signIn("shen-jiaming", "/").get("/cases/" + id).body()).contains("已按租赁合同更正 &lt;b&gt;");
+        assertThat(new Browser().signIn("shen-jiaming", "/cases").get("/cases/" + id).body()).contains("已按租赁合同更正 &lt;b&gt;");
     }
 
     private CloseCorrection.Result perform(Actor.Staff staff, Correction correction, String remark) {
