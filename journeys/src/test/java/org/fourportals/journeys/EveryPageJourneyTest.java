@@ -22,6 +22,7 @@ class EveryPageJourneyTest {
     /** Files and data, by their address on the web portal, and the kind of each. */
     private static final Map<String, String> FILES = Map.ofEntries(Map.entry("/api/affairs", "application/json"),
             Map.entry("/api/affairs/{id}", "application/json"), Map.entry("/api/cases", "application/json"),
+            Map.entry("/api/affairs/{id}/linked-data", "text/turtle"), Map.entry("/api/catalogue/linked-data", "text/turtle"),
             Map.entry("/api/cases/{id}", "application/json"), Map.entry("/api/certificates/{code}", "application/json"),
             Map.entry("/api/search", "application/json"), Map.entry("/api/suggest", "application/json"),
             Map.entry("/search/suggest", "application/json"), Map.entry("/office/search/suggest", "application/json"),

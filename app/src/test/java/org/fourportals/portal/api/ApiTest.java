@@ -22,7 +22,7 @@ class ApiTest {
         JsonNode api = read(new Browser().get("/api/openapi.json"));
         assertThat(api.get("openapi").asString()).startsWith("3.1");
         assertThat(api.get("paths").propertyNames()).containsExactlyInAnyOrder("/api/affairs", "/api/affairs/{id}", "/api/search",
-                "/api/cases", "/api/cases/{id}", "/api/certificates/{code}");
+                "/api/cases", "/api/cases/{id}", "/api/certificates/{code}", "/api/affairs/{id}/linked-data", "/api/catalogue/linked-data");
         assertThat(api.at("/components/schemas/AffairSummary/properties").propertyNames()).contains("online");
         assertThat(api.at("/paths/~1api~1cases/get/responses").propertyNames()).contains("default");
     }

@@ -1,0 +1,32 @@
+package org.fourportals.linked;
+
+import java.util.List;
+
+import org.apache.jena.graph.Graph;
+import org.apache.jena.rdf.model.Model;
+import org.apache.jena.riot.RDFDataMgr;
+import org.apache.jena.shacl.ShaclValidator;
+import org.apache.jena.shacl.ValidationReport;
+
+/**
+ * The shapes that linked data must have: what the specification of CPSV-AP 3.2 demands of the classes we use, with its cardinalities and ranges,
+ * and which of its recommended properties we demand besides.
+ */
+final class Shapes {
+
+    private static final int MOST_FAULTS = 100;
+    private static final org.apache.jena.shacl.Shapes SHAPES = org.apache.jena.shacl.Shapes.parse(RDFDataMgr.loadGraph(
+            java.util.Objects.requireNonNull(Shapes.class.getResource("/linked/shapes.ttl"), "linked/shapes.ttl").toString()));
+
+    private Shapes() {
+    }
+
+    /** What is wrong with a graph; empty where it conforms. */
+    static List<Fault> check(Model model) {
+        Graph graph = model.getGraph();
+        ValidationReport report = ShaclValidator.get().validate(SHAPES, graph);
+        return report.getEntries().stream().limit(MOST_FAULTS).map(entry -> Fault.of(GraphFacts.shortened(
+                entry.focusNode() + (entry.resultPath() == null ? "" : " " + entry.resultPath()) + ": " + entry.message()))).sorted(
+                        java.util.Comparator.comparing(Fault::message)).distinct().toList();
+    }
+}
