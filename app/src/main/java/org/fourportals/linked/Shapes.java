@@ -1,10 +1,16 @@
 package org.fourportals.linked;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 
 import org.apache.jena.graph.Graph;
 import org.apache.jena.rdf.model.Model;
-import org.apache.jena.riot.RDFDataMgr;
+import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.RDFParser;
 import org.apache.jena.shacl.ShaclValidator;
 import org.apache.jena.shacl.ValidationReport;
 
@@ -15,10 +21,17 @@ import org.apache.jena.shacl.ValidationReport;
 final class Shapes {
 
     private static final int MOST_FAULTS = 100;
-    private static final org.apache.jena.shacl.Shapes SHAPES = org.apache.jena.shacl.Shapes.parse(RDFDataMgr.loadGraph(
-            java.util.Objects.requireNonNull(Shapes.class.getResource("/linked/shapes.ttl"), "linked/shapes.ttl").toString()));
+    private static final org.apache.jena.shacl.Shapes SHAPES = load();
 
     private Shapes() {
+    }
+
+    private static org.apache.jena.shacl.Shapes load() {
+        try (InputStream text = Objects.requireNonNull(Shapes.class.getResourceAsStream("/linked/shapes.ttl"), "linked/shapes.ttl")) {
+            return org.apache.jena.shacl.Shapes.parse(RDFParser.source(text).lang(Lang.TURTLE).toGraph());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** What is wrong with a graph; empty where it conforms. */
@@ -27,6 +40,6 @@ final class Shapes {
         ValidationReport report = ShaclValidator.get().validate(SHAPES, graph);
         return report.getEntries().stream().limit(MOST_FAULTS).map(entry -> Fault.of(GraphFacts.shortened(
                 entry.focusNode() + (entry.resultPath() == null ? "" : " " + entry.resultPath()) + ": " + entry.message()))).sorted(
-                        java.util.Comparator.comparing(Fault::message)).distinct().toList();
+                        Comparator.comparing(Fault::message)).distinct().toList();
     }
 }

@@ -1,6 +1,5 @@
 package org.fourportals.linked;
 
-
 import java.util.Locale;
 
 import org.apache.jena.datatypes.xsd.XSDDatatype;
