@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
 
 import org.fourportals.TestPostgres;
 import org.fourportals.base.Language;
@@ -34,8 +38,11 @@ class SearchOfCatalogueStoreTest {
 
     @Test
     void findsWrittenOutAffairsByTheirRequirements() {
-        var plans = catalogue.affairs().stream().flatMap(a -> catalogue.findPlan(a.id()).stream()).toList();
-        assertThat(plans).isNotEmpty().allSatisfy(plan -> {
+        long seed = System.nanoTime();
+        List<AffairPlan> plans = new ArrayList<>(catalogue.affairs().stream().flatMap(a -> catalogue.findPlan(a.id()).stream()).toList());
+        Collections.shuffle(plans, new Random(seed));
+        System.out.println("sixty affairs, seed " + seed);
+        assertThat(plans.subList(0, 60)).allSatisfy(plan -> {
             for (AffairPlan.Requirement requirement : plan.requirements()) {
                 Text name = requirement.name();
                 assertThat(search.find(plan.affair().name().zh() + " " + name.zh(), Language.ZH, 3).hits())

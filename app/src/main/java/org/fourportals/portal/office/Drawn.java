@@ -109,9 +109,18 @@ public record Drawn(int width, int height, List<Box> boxes, List<Line> lines, Li
         if (words.length() <= letters) {
             return List.of(words);
         }
-        int cut = page.language() == Language.ZH ? letters : Math.max(words.lastIndexOf(' ', letters), 1);
+        int cut = page.language() == Language.ZH ? cut(words, letters) : Math.max(words.lastIndexOf(' ', letters), 1);
         String rest = words.substring(cut).strip();
         return List.of(words.substring(0, cut), rest.length() <= letters ? rest : rest.substring(0, letters - 1) + "…");
+    }
+
+    /** Not within a number or a word of Latin letters, if it can be helped. */
+    private static int cut(String words, int letters) {
+        int cut = letters;
+        while (cut > letters / 2 && words.charAt(cut) < 128 && words.charAt(cut - 1) < 128) {
+            cut--;
+        }
+        return cut;
     }
 
     private static String number(java.math.BigInteger number) {

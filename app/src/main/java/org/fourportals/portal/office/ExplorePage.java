@@ -182,7 +182,7 @@ class ExplorePage {
                     .map(answer -> plan.rules().remaining(facts.with(question.id(), answer), time.today())).orElse(BigInteger.ZERO);
             String label = question.kind() == Kind.YES_NO ? page.t(value.equals("yes") ? "office.condition.yes" : "office.condition.no")
                     : question.things() != null ? ConditionWords.things(page, question.things(), value)
-                    : value.equals("none") ? page.t("office.explore.nothing")
+                    : question.kind() == Kind.SEVERAL_OF && value.equals("none") ? page.t("office.explore.nothing")
                     : question.answers().stream().filter(a -> a.id().equals(value)).map(a -> page.t(a.text())).findFirst().orElse(value);
             boolean possible = left.signum() > 0;
             return new Explored.Option(label, url(question.id(), after), chosen,

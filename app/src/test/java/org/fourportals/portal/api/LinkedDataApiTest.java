@@ -23,6 +23,12 @@ class LinkedDataApiTest {
     private final PublicServices all = TestCity.get(LinkedData.class).describe();
 
     @Test
+    void isFoundFromTheAffairsPage() throws Exception {
+        assertThat(new String(get("/affairs/food-business-licence").body(), java.nio.charset.StandardCharsets.UTF_8))
+                .contains("<link rel=\"alternate\" type=\"text/turtle\" href=\"" + ONE + "\">");
+    }
+
+    @Test
     void givesTheSyntaxThatIsAskedFor() throws Exception {
         for (Syntax syntax : Syntax.values()) {
             HttpResponse<byte[]> response = get(ONE, "Accept", syntax.mediaType());
