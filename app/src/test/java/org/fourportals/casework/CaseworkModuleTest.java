@@ -82,13 +82,7 @@ class CaseworkModuleTest extends WholeCases {
     @Test
     void passesOverAStageThatTheCircumstanceDoesNotNeed() {
         Actor agent = resident("shen-jiaming", Portal.WEB);
-        UUID id = draft(agent, "food-business-licence");
-        chooseFirst(agent, id);
-        desk.perform(agent, TestCity.get(AnswerQuestion.class), new AnswerQuestion.Request(id, "application", List.of("renewal")));
-        walk(agent, id, Map.of());
-        bringAll(agent, id);
-        fill(agent, id);
-        desk.perform(agent, TestCity.get(SubmitCase.class), new SubmitCase.Request(id), UUID.randomUUID());
+        UUID id = handInARenewal(agent);
         Actor clerk = staff("clerk-xihu");
         act(clerk, id, v -> desk.perform(clerk, TestCity.get(AcceptCase.class), new AcceptCase.Request(id, v), UUID.randomUUID()));
         for (String department : List.of("reviewer-market", "reviewer-fire")) {

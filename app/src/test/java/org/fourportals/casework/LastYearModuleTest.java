@@ -2,10 +2,6 @@ package org.fourportals.casework;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
-import java.util.Map;
-import java.util.UUID;
-
 import org.fourportals.TestCity;
 import org.fourportals.base.Actor;
 import org.fourportals.base.Portal;
@@ -20,13 +16,7 @@ class LastYearModuleTest extends WholeCases {
     @Test
     void weighsANewTextWithTheCasesOfTheYear() {
         Actor agent = resident("shen-jiaming", Portal.WEB);
-        UUID id = draft(agent, "food-business-licence");
-        chooseFirst(agent, id);
-        desk.perform(agent, TestCity.get(AnswerQuestion.class), new AnswerQuestion.Request(id, "application", List.of("renewal")));
-        walk(agent, id, Map.of());
-        bringAll(agent, id);
-        fill(agent, id);
-        desk.perform(agent, TestCity.get(SubmitCase.class), new SubmitCase.Request(id), UUID.randomUUID());
+        handInARenewal(agent);
 
         Catalogue catalogue = TestCity.get(Catalogue.class);
         LastYear lastYear = TestCity.get(LastYear.class);

@@ -32,6 +32,18 @@ abstract class WholeCases {
         return ((StartDraft.DraftStarted) started).caseId();
     }
 
+    /** A food licence to be renewed, handed in with all it needs. */
+    UUID handInARenewal(Actor agent) {
+        UUID id = draft(agent, "food-business-licence");
+        chooseFirst(agent, id);
+        desk.perform(agent, TestCity.get(AnswerQuestion.class), new AnswerQuestion.Request(id, "application", List.of("renewal")));
+        walk(agent, id, Map.of());
+        bringAll(agent, id);
+        fill(agent, id);
+        desk.perform(agent, TestCity.get(SubmitCase.class), new SubmitCase.Request(id), UUID.randomUUID());
+        return id;
+    }
+
     void chooseFirst(Actor actor, UUID id) {
         ChooseSubject choose = TestCity.get(ChooseSubject.class);
         var candidate = choose.candidates(actor, seen(actor, id)).getFirst();
