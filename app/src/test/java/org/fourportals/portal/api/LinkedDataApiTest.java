@@ -24,7 +24,7 @@ class LinkedDataApiTest {
 
     @Test
     void isFoundFromTheAffairsPage() throws Exception {
-        assertThat(new String(get("/affairs/food-business-licence").body(), java.nio.charset.StandardCharsets.UTF_8))
+        assertThat(new String(get("/affairs/food-business-licence", "Accept", "text/html").body(), java.nio.charset.StandardCharsets.UTF_8))
                 .contains("<link rel=\"alternate\" type=\"text/turtle\" href=\"" + ONE + "\">");
     }
 
