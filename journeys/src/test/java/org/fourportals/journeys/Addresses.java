@@ -37,7 +37,7 @@ final class Addresses {
                 .replace("/supplement/{requirement}", "/supplement/" + lived.id("asked"))
                 .replace("{version}", lived.id("version")).replace("/which/{role}", "/which/home").replace("/documents/{document}", "/documents/" + lived.id("paper")).replace("/mandates/{id}", "/mandates/" + lived.id("mandate"))
                 .replace("/wallet/{id}", "/wallet/" + lived.id("document")).replace("{code}", lived.id("code"))
-                ;
+                .replace("/corrections/{id}", "/corrections/" + lived.id("correction"));
         assertThat(path).as("an address whose variable is not known here: add it").doesNotContain("{");
         return plain.endsWith("/search") || plain.endsWith("/suggest") ? path + "?q=baby" : path;
     }

@@ -78,7 +78,7 @@ class EveryPageJourneyTest {
     /** Who looks: strangers at what is open to all, and those whom a page is for. */
     private static Set<String> visitors(Route route) {
         if (route.isOffice()) {
-            return Set.of(route.isFor("REVIEWER") ? "reviewer-education" : route.isFor("BUREAU") && !route.isFor("EDITOR") ? "bureau"
+            return Set.of(route.pattern().startsWith("/office/corrections/") ? LivedInCity.HOLDER : route.isFor("REVIEWER") ? "reviewer-education" : route.isFor("BUREAU") && !route.isFor("EDITOR") ? "bureau"
                     : route.isFor("EDITOR") ? "editor" : "operator");
         }
         return switch (route.portal()) {

@@ -18,6 +18,8 @@ import com.microsoft.playwright.Locator;
 final class LivedInCity {
 
     static final String WHO = "he-jing";
+    /** A reviewer of the department whose register she contradicts. */
+    static final String HOLDER = "reviewer-police";
     static final String CARD = "99999019911011014X";
     private static final Pattern UUID = Pattern.compile("[0-9a-f]{8}-[0-9a-f-]{27}");
 
@@ -38,6 +40,7 @@ final class LivedInCity {
             ids.put("document", last(mother, "a[href*='/wallet/']"));
         }
         asksForAPaper();
+        saysOtherwise();
         edits();
     }
 
@@ -65,7 +68,12 @@ final class LivedInCity {
         mother.page().locator("main form label").first().click();
         mother.press("继续");
         Walk walk = new Walk(mother, city);
-        walk.answerAll(List.of("公办", "现役军人子女", "否", "没有"));
+        List<String> answers = List.of("公办", "现役军人子女", "否", "没有");
+        walk.answerAll(answers);
+        mother.open("/apply/" + uuid(mother.path()) + "/question/oneRegister");
+        mother.page().locator("main form label[for=answer-2]").click();
+        mother.press("继续");
+        walk.answerAll(answers);
         walk.bringAll();
         submit(mother, walk);
         ids.put("case", uuid(mother.path()));
@@ -122,6 +130,14 @@ final class LivedInCity {
             Locator paper = reviewer.page().locator("input[name=requirement]").first();
             ids.put("asked", paper.getAttribute("value"));
             Office.requestSupplement(reviewer, id("asked"), "看不清，请重新提供。");
+        }
+    }
+
+    /** The police keep the register that she contradicted. */
+    private void saysOtherwise() {
+        try (Person reviewer = new Person(city, Screen.PC)) {
+            reviewer.signIn(HOLDER, "/office/corrections");
+            ids.put("correction", last(reviewer, "main a[href*='/corrections/']"));
         }
     }
 
