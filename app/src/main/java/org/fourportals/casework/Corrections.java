@@ -5,22 +5,22 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 
 import org.fourportals.audit.AuditLog;
 import org.fourportals.base.Actor;
 import org.fourportals.base.Role;
+import org.fourportals.base.Subject;
 import org.fourportals.casework.internal.CaseStore;
 import org.fourportals.casework.internal.CorrectionStore;
+import org.fourportals.catalogue.AffairPlan;
 import org.fourportals.catalogue.Catalogue;
 import org.springframework.stereotype.Component;
 
 /** Where residents contradict registers: one correction for each question of a case, opened when it is handed in. */
 @Component
 public class Corrections {
-
-    /** The affair by which data are corrected: what a department reads for it is read for this. */
-    public static final String PURPOSE = "public-data-correction";
 
     private final CorrectionStore store;
     private final CaseStore cases;
@@ -62,11 +62,31 @@ public class Corrections {
 
     private Optional<Disputed> disputed(Actor.Staff staff, Correction correction) {
         return cases.find(correction.caseId()).map(about -> {
-            audit.recordRead(staff, Objects.requireNonNull(about.subject()), about.id(), PURPOSE, correction.dataset(), Set.of(), "");
+            log(staff, correction, about);
             Map<String, String> known = interview.contradictions(about);
             CaseContent.Given given = about.content().answers().get(correction.question());
             return new Disputed(correction, about, given == null ? "" : given.answer(), known.getOrDefault(correction.question(), ""));
         });
+    }
+
+    /** Whose record it is and which of its fields answer the question, so that this person reads it among those who looked. */
+    private void log(Actor.Staff staff, Correction correction, Case about) {
+        List<AffairPlan.Known> ways = interview.planOf(about).question(correction.question()).known().stream()
+                .filter(known -> known.dataset().equals(correction.dataset())).toList();
+        Set<String> fields = new TreeSet<>();
+        ways.forEach(known -> {
+            Optional.ofNullable(known.field()).ifPresent(fields::add);
+            Optional.ofNullable(known.where()).ifPresent(where -> fields.addAll(where.condition().names()));
+        });
+        if (fields.isEmpty()) {
+            catalogue.findDataset(correction.dataset()).ifPresent(dataset -> fields.add(dataset.fields().firstEntry().getKey()));
+        }
+        audit.recordRead(staff, whose(about, ways.isEmpty() ? "subject" : ways.getFirst().of()), about.id(), about.affair(), correction.dataset(), fields, "read");
+    }
+
+    private static Subject whose(Case about, String role) {
+        Long linked = about.content().roles().get(role);
+        return role.equals("applicant") ? Objects.requireNonNull(about.applicant()) : linked == null ? Objects.requireNonNull(about.subject()) : new Subject(linked);
     }
 
     Optional<Correction> findForUpdate(UUID id) {

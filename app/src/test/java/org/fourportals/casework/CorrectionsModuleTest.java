@@ -50,7 +50,8 @@ class CorrectionsModuleTest extends WholeCases {
             assertThat(disputed.register()).isEqualTo(known.answer());
         });
         assertThat(TestCity.get(AuditLog.class).listReads(open.dataset(), 100)).as("looking at it is in the log")
-                .anyMatch(read -> read.purpose().equals(Corrections.PURPOSE) && id.equals(read.caseId()));
+                .anyMatch(read -> read.actor().contains("reviewer-of-") && read.purpose().equals("food-business-licence") && id.equals(read.caseId())
+                        && !read.fields().isEmpty());
 
         assertThat(perform(stranger, open, "x")).isInstanceOf(CloseCorrection.NotFound.class);
         assertThat(perform(holder, open, " ")).isInstanceOf(CloseCorrection.RemarkNeeded.class);

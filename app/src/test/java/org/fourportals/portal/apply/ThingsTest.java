@@ -53,7 +53,7 @@ class ThingsTest {
         UUID id = family(resident);
         String page = resident.path("/apply/" + id + "/question/members");
         Map<String, String> full = new HashMap<>(Map.of("things", "6", "act", "add"));
-        assertThat(resident.send(page, full).html()).contains("family member 6").doesNotContain("family member 7");
+        assertThat(resident.send(page, full).html()).contains("Family member 6").doesNotContain("Family member 7");
         assertThat(resident.open(page).html()).contains("Nothing added yet");
         for (Map<String, String> hostile : List.of(Map.of("things", "999999999999"), Map.of("things", "-1"), Map.of("things", "x", "act", "remove.999999"),
                 Map.of("things", "1", "act", "remove.-1"), Map.of("things", "1", "answer.0.age", "9".repeat(100_000), "answer.0.work", "x;y:z,\u0000𠮷"),
