@@ -16,7 +16,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import jakarta.annotation.PreDestroy;
-import org.fourportals.base.Folders;
 import org.fourportals.base.Language;
 import org.fourportals.base.Text;
 import org.fourportals.catalogue.Affair;
@@ -31,7 +30,7 @@ import org.fourportals.search.internal.Finder;
 import org.fourportals.search.internal.Nearness;
 import org.fourportals.search.internal.Suggestions;
 import org.fourportals.search.internal.Synonyms;
-import org.fourportals.search.internal.meaning.Vectors;
+import org.fourportals.meaning.Vectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -51,25 +50,24 @@ public class Search {
     private static final Logger LOG = LoggerFactory.getLogger(Search.class);
 
     private final Supplier<List<Described>> source;
-    private final Path vectors;
+    private final Vectors vectors;
     private final ExecutorService builder = Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("search-builder").factory());
-    private @Nullable Vectors known;
     private volatile State state;
     private volatile CompletableFuture<@Nullable Void> building = CompletableFuture.completedFuture(null);
 
     @Autowired
-    Search(Catalogue catalogue, Folders folders) {
-        this(() -> describe(catalogue), folders.data().resolve("search").resolve("vectors"));
+    Search(Catalogue catalogue, Vectors vectors) {
+        this(() -> describe(catalogue), vectors);
     }
 
     /** Over what a folder holds, with meaning from the first query on: for whoever measures. */
     public static Search over(CatalogueReader.Reading reading, Path vectors) {
-        Search search = new Search(() -> describe(reading), vectors);
+        Search search = new Search(() -> describe(reading), new Vectors(vectors));
         search.awaitMeaning();
         return search;
     }
 
-    Search(Supplier<List<Described>> source, Path vectors) {
+    Search(Supplier<List<Described>> source, Vectors vectors) {
         this.source = source;
         this.vectors = vectors;
         List<Described> affairs = source.get();
@@ -163,7 +161,7 @@ public class Search {
     }
 
     private State whole(State words, List<Described> affairs) {
-        return new State(words.finder().with(new Nearness(affairs, kept())), words.suggestions());
+        return new State(words.finder().with(new Nearness(affairs, vectors)), words.suggestions());
     }
 
     private CompletableFuture<@Nullable Void> inBackground(Runnable work) {
@@ -171,13 +169,6 @@ public class Search {
             LOG.error("Search goes on by words only", failed);
             return null;
         });
-    }
-
-    private Vectors kept() {
-        if (known == null) {
-            known = new Vectors(vectors);
-        }
-        return known;
     }
 
     /** The first start works out what all texts mean, which takes some seconds; until then only words count. Returns when that is done. */

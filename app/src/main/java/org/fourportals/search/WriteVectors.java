@@ -4,7 +4,7 @@ import java.nio.file.Path;
 
 import org.fourportals.catalogue.CatalogueReader;
 import org.fourportals.search.internal.Nearness;
-import org.fourportals.search.internal.meaning.Vectors;
+import org.fourportals.meaning.Vectors;
 
 /** Works out, while the program is built, what the catalogue's texts mean, so that no start has to wait for it. */
 final class WriteVectors {

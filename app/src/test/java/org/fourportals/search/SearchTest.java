@@ -9,6 +9,7 @@ import java.util.Random;
 import java.util.stream.Collectors;
 
 import org.fourportals.base.Language;
+import org.fourportals.meaning.Vectors;
 import org.fourportals.search.internal.Described;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,7 +23,7 @@ class SearchTest {
     private static final Search SEARCH = whole();
 
     private static Search whole() {
-        Search search = new Search(() -> AFFAIRS, ListedAffairs.VECTORS);
+        Search search = new Search(() -> AFFAIRS, new Vectors(ListedAffairs.VECTORS));
         search.awaitMeaning();
         return search;
     }
@@ -137,7 +138,7 @@ class SearchTest {
                 throw new IllegalStateException("the catalogue cannot be read");
             }
             return List.copyOf(affairs);
-        }, ListedAffairs.VECTORS);
+        }, new Vectors(ListedAffairs.VECTORS));
         assertThat(search.find("护照", Language.ZH, 5).nothingFits()).isTrue();
         affairs.addAll(AFFAIRS.subList(1, AFFAIRS.size()));
         search.rebuild();

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 
 import org.fourportals.catalogue.Affair;
-import org.fourportals.search.internal.meaning.Meanings;
+import org.fourportals.meaning.Meanings;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a query, asks the index for its words and the models for its meaning, and judges how well what was found answers what was said. */

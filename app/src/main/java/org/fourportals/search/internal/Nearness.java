@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.stream.Stream;
 
 import org.fourportals.base.Language;
-import org.fourportals.search.internal.meaning.Meanings;
-import org.fourportals.search.internal.meaning.Meanings.Passage;
-import org.fourportals.search.internal.meaning.TextModel;
-import org.fourportals.search.internal.meaning.Vectors;
+import org.fourportals.meaning.Meanings;
+import org.fourportals.meaning.Meanings.Passage;
+import org.fourportals.meaning.TextModel;
+import org.fourportals.meaning.Vectors;
 
 /** How near each affair is to a query by what both mean: its name, what is told of it, and how people ask for it. */
 public final class Nearness {
@@ -20,7 +20,7 @@ public final class Nearness {
         for (int i = 0; i < affairs.size(); i++) {
             for (Language language : Language.values()) {
                 int affair = i;
-                texts(affairs.get(i), language).forEach(text -> passages.add(new Passage(affair, model(language), text)));
+                texts(affairs.get(i), language).forEach(text -> passages.add(new Passage(affair, TextModel.Kind.of(language), text)));
             }
         }
         meanings = new Meanings(affairs.size(), passages, vectors);
@@ -33,15 +33,8 @@ public final class Nearness {
         return Stream.concat(told, described.told(language).sayings().stream());
     }
 
-    private static TextModel.Kind model(Language language) {
-        return switch (language) {
-            case ZH -> TextModel.Kind.CHINESE;
-            case EN -> TextModel.Kind.ENGLISH;
-        };
-    }
-
     /** The nearest passage of each affair, in the order of the affairs. */
     Meanings.Near[] of(String query) {
-        return meanings.near(model(Words.hasHan(query) ? Language.ZH : Language.EN), query);
+        return meanings.near(TextModel.Kind.of(Words.hasHan(query) ? Language.ZH : Language.EN), query);
     }
 }

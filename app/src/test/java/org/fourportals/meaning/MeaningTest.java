@@ -1,4 +1,4 @@
-package org.fourportals.search.internal.meaning;
+package org.fourportals.meaning;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,8 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-import org.fourportals.search.internal.meaning.Meanings.Near;
-import org.fourportals.search.internal.meaning.Meanings.Passage;
+import org.fourportals.meaning.Meanings.Near;
+import org.fourportals.meaning.Meanings.Passage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;

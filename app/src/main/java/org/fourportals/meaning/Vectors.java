@@ -1,4 +1,4 @@
-package org.fourportals.search.internal.meaning;
+package org.fourportals.meaning;
 
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
@@ -59,8 +59,8 @@ public final class Vectors {
         }
     }
 
-    /** The vector of one of the catalogue's texts, kept for later. */
-    float[] ofText(TextModel.Kind kind, String text) {
+    /** The vector of one of the catalogue's texts, kept for later by {@link #keep}. */
+    public float[] ofText(TextModel.Kind kind, String text) {
         String key = key(kind, text);
         used.add(key);
         return kept.computeIfAbsent(key, _ -> {
@@ -70,7 +70,7 @@ public final class Vectors {
     }
 
     /** The vector of what somebody typed; not kept. */
-    float[] ofQuery(TextModel.Kind kind, String query) {
+    public float[] ofQuery(TextModel.Kind kind, String query) {
         return model(kind).vector(query);
     }
 

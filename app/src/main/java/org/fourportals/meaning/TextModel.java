@@ -1,4 +1,4 @@
-package org.fourportals.search.internal.meaning;
+package org.fourportals.meaning;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -11,6 +11,7 @@ import ai.onnxruntime.OnnxTensor;
 import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
+import org.fourportals.base.Language;
 
 /**
  * Turns a text into a vector of length one whose direction is its meaning: near texts have a great inner product. One model a language, since
@@ -27,6 +28,14 @@ public final class TextModel {
 
         private final String resource;
         private final boolean first;
+
+        /** The model that reads texts of a language. */
+        public static Kind of(Language language) {
+            return switch (language) {
+                case ZH -> CHINESE;
+                case EN -> ENGLISH;
+            };
+        }
 
         Kind(String resource, boolean first) {
             this.resource = resource;

@@ -1,4 +1,4 @@
-package org.fourportals.search.internal.meaning;
+package org.fourportals.meaning;
 
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,4 +1,4 @@
-package org.fourportals.search.internal.meaning;
+package org.fourportals.meaning;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -52,8 +52,8 @@ public final class Meanings {
         return near;
     }
 
-    /** Eight sums side by side, which the processor reckons at once. */
-    private static float inner(float[] one, float[] other) {
+    /** The inner product of two vectors, in eight sums side by side, which the processor reckons at once. */
+    public static float inner(float[] one, float[] other) {
         float[] sums = new float[8];
         for (int i = 0; i < one.length; i += 8) {
             for (int lane = 0; lane < 8; lane++) {

@@ -1,0 +1,4 @@
+@NullMarked
+package org.fourportals.assistant.internal;
+
+import org.jspecify.annotations.NullMarked;
