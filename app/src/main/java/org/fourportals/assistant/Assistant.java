@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -210,13 +211,22 @@ public final class Assistant {
                 consequence.refused() || context.open != null ? List.of() : List.of(go));
     }
 
+    private Answer send(AffairPlan here, AffairPlan.Refused elsewhere) {
+        Affair other = books.plans().apply(Objects.requireNonNull(elsewhere.affair())).orElseThrow().affair();
+        return new Answer(new Meant.Wanted(other.id()), List.of(elsewhere.reason(), elsewhere.instead()), List.of(source(here.affair())), List.of(source(other), begin(other)));
+    }
+
     /** The affair that is asked for; on a page of an affair also what follows there from what is said, and what is meant beside it. */
     private Answer find(Context context, String question) {
         Wanted.Found found = wanted.find(question, context.place);
         Optional<AffairPlan> here = Optional.ofNullable(context.place.affair()).flatMap(books.plans());
         if (here.isPresent() && !found.sure()) {
-            Optional<Supposition.Supposed> supposed = supposition.find(here.get(), question).filter(Supposition.Supposed::isLikely);
-            if (supposed.isPresent()) {
+            Optional<Supposition.Supposed> supposed = supposition.find(here.get(), question);
+            Optional<AffairPlan.Refused> elsewhere = supposition.elsewhere(here.get(), question, supposed.map(Supposition.Supposed::nearness).orElse(0.0));
+            if (elsewhere.isPresent()) {
+                return send(here.get(), elsewhere.get());
+            }
+            if (supposed.isPresent() && supposed.get().isLikely()) {
                 return follow(context, here.get(), supposed.get());
             }
         }

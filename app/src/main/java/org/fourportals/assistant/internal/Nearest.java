@@ -22,11 +22,11 @@ public final class Nearest {
         this.vectors = vectors;
     }
 
-    record Near<T>(T thing, double nearness) {
+    public record Near<T>(T thing, double nearness) {
     }
 
     /** The nearest; empty if there is none at all. `texts` says a thing in the sentence's language, in one or more ways. */
-    <T> Optional<Near<T>> of(String sentence, List<T> things, Function<T, List<String>> texts) {
+    public <T> Optional<Near<T>> of(String sentence, List<T> things, Function<T, List<String>> texts) {
         String plain = Features.plain(sentence);
         if (plain.isEmpty() || things.isEmpty()) {
             return Optional.empty();

@@ -2,7 +2,9 @@ package org.fourportals.assistant.internal;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -23,6 +25,8 @@ import org.fourportals.circumstances.condition.Answer;
 public final class Supposition {
 
     private static final double LIKELY = 0.7;
+    private static final double ELSEWHERE = 0.55;
+    private static final Pattern DENIES = Pattern.compile("[没不无未非]|\\b(not?|never|without|none|neither)\\b|n't");
     private static final Pattern NUMBER = Pattern.compile("\\d{1,6}");
 
     private final Nearest nearest;
@@ -57,13 +61,23 @@ public final class Supposition {
                 .map(near -> new Supposed(near.thing().question(), near.thing().answer(), near.thing().words(), near.nearness()));
     }
 
+    /** A refusal that sends to another affair, where the sentence is nearer to it than to any answer. */
+    public Optional<AffairPlan.Refused> elsewhere(AffairPlan plan, String sentence, double nearerThan) {
+        Language language = Features.language(Features.plain(sentence));
+        List<AffairPlan.Refused> sending = plan.refusals().stream().filter(refused -> refused.affair() != null).toList();
+        return nearest.of(sentence, sending, refused -> List.of(refused.reason().in(language), refused.instead().in(language)))
+                .filter(near -> near.nearness() >= ELSEWHERE && near.nearness() > nearerThan).map(Nearest.Near::thing);
+    }
+
     private static void candidates(Asked question, String sentence, List<Candidate> candidates) {
         switch (question.kind()) {
             case CHOICE, SEVERAL_OF -> question.answers().forEach(answer -> candidates.add(new Candidate(question, answer.id(), answer.text(),
                     List.of(answer.text(), new Text(question.ask().zh() + answer.text().zh(), question.ask().en() + " " + answer.text().en())))));
             case YES_NO -> {
                 candidates.add(new Candidate(question, "yes", statement(question, "是", "yes"), List.of(question.ask())));
-                candidates.add(new Candidate(question, "no", statement(question, "否", "no"), List.of(new Text("没有，不是。" + question.ask().zh(), "No, not: " + question.ask().en()))));
+                if (DENIES.matcher(sentence.toLowerCase(Locale.ROOT)).find()) {
+                    candidates.add(new Candidate(question, "no", statement(question, "否", "no"), List.of(new Text("没有，不是。" + question.ask().zh(), "No, not: " + question.ask().en()))));
+                }
             }
             case NUMBER -> {
                 Matcher number = NUMBER.matcher(sentence);
@@ -86,8 +100,9 @@ public final class Supposition {
         Answer answer = AnswerText.read(supposed.question(), List.of(supposed.answer())).orElseThrow();
         CompiledAffair rules = plan.rules();
         Facts then = facts.with(supposed.question().id(), answer);
-        if (rules.standing(then, today) instanceof Standing.Refused refused) {
-            AffairPlan.Refused reason = plan.refusals().stream().filter(r -> r.id().equals(refused.refusals().getFirst())).findFirst().orElseThrow();
+        Optional<AffairPlan.Refused> refused = refused(plan, supposed.question().id(), then, today);
+        if (refused.isPresent()) {
+            AffairPlan.Refused reason = refused.get();
             return new Consequence(List.of(phrases.say("what-if.refused", supposed.words(), reason.reason()), reason.instead()), Optional.ofNullable(reason.affair()), true);
         }
         List<String> before = rules.certain(Section.REQUIREMENT, facts, today);
@@ -107,6 +122,15 @@ public final class Supposition {
             says.add(phrases.say("what-if.less", names(less)));
         }
         return new Consequence(says, Optional.empty(), false);
+    }
+
+    /** The refusal that is certain, or, where nothing can be granted any more, the one that depends on what was supposed. */
+    private static Optional<AffairPlan.Refused> refused(AffairPlan plan, String question, Facts then, LocalDate today) {
+        CompiledAffair rules = plan.rules();
+        List<String> ids = rules.standing(then, today) instanceof Standing.Refused certain ? certain.refusals()
+                : plan.grounds().isEmpty() || !rules.possible(Section.GROUND, then, today).isEmpty() ? List.of() : rules.possible(Section.REFUSAL, then, today);
+        return plan.refusals().stream().filter(refusal -> ids.contains(refusal.id()))
+                .max(Comparator.comparing(refusal -> rules.condition(Section.REFUSAL, refusal.id()).names().contains(question)));
     }
 
     private static Text names(List<Requirement> requirements) {
