@@ -196,11 +196,16 @@ public final class Assistant {
     private Answer suppose(Context context, String question) {
         Optional<AffairPlan> plan = Optional.ofNullable(context.place.affair()).or(() -> wanted.about(question, context.place)).flatMap(books.plans());
         Optional<Supposition.Supposed> supposed = plan.flatMap(p -> supposition.find(p, question)).filter(Supposition.Supposed::isLikely);
-        return plan.isPresent() && supposed.isPresent() ? follow(context, plan.get(), supposed.get()) : find(context, question);
+        return plan.isPresent() && supposed.isPresent() ? follow(context, plan.get(), supposed.get(), question) : find(context, question);
     }
 
-    private Answer follow(Context context, AffairPlan plan, Supposition.Supposed supposed) {
+    private Answer follow(Context context, AffairPlan plan, Supposition.Supposed supposed, String question) {
         boolean here = plan.affair().id().equals(context.place.affair());
+        List<AffairPlan.Choice> others = supposition.instead(supposed, question);
+        if (!others.isEmpty()) {
+            return new Answer(new Meant.Supposed(plan.affair().id(), supposed.question().id(), ""), List.of(phrases.say("what-if.which", supposed.words())), List.of(source(plan.affair())),
+                    others.stream().map(other -> new Link(other.text(), new Destination.Begin(plan.affair().id(), supposed.question().id(), other.id()))).toList());
+        }
         Supposition.Consequence consequence = supposition.follow(plan, supposed, here ? context.facts() : Facts.none(), today.get());
         Optional<Affair> instead = consequence.instead().flatMap(books.plans()).map(AffairPlan::affair);
         if (instead.isPresent()) {
@@ -227,7 +232,7 @@ public final class Assistant {
                 return send(here.get(), elsewhere.get());
             }
             if (supposed.isPresent() && supposed.get().isLikely()) {
-                return follow(context, here.get(), supposed.get());
+                return follow(context, here.get(), supposed.get(), question);
             }
         }
         if (found.affairs().isEmpty()) {

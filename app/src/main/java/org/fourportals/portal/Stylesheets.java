@@ -25,7 +25,8 @@ class Stylesheets {
 
     static final List<String> FRAMES = List.of("web", "mobile", "kiosk", "work");
     private static final List<String> PARTS = List.of("govuk/govuk-frontend.min.css", "css/tokens.css", "css/base.css", "css/forms.css", "css/kit.css",
-            "css/blocks.css", "css/find.css", "css/pictures.css", "css/figures.css", "css/pieces.css");
+            "css/blocks.css", "css/find.css", "css/pictures.css", "css/figures.css", "css/pieces.css",
+            "css/assist.css");
     private static final MediaType CSS = new MediaType("text", "css", StandardCharsets.UTF_8);
 
     private final Assets assets;

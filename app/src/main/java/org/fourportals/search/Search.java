@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -24,6 +25,7 @@ import org.fourportals.catalogue.Catalogue;
 import org.fourportals.catalogue.CatalogueReader;
 import org.fourportals.catalogue.City;
 import org.fourportals.catalogue.events.AffairPublished;
+import org.fourportals.search.Sayings.Saying;
 import org.fourportals.search.internal.Described;
 import org.fourportals.search.internal.Described.Told;
 import org.fourportals.search.internal.Finder;
@@ -49,28 +51,34 @@ public class Search {
 
     private static final Logger LOG = LoggerFactory.getLogger(Search.class);
 
-    private final Supplier<List<Described>> source;
+    private final Function<List<Saying>, List<Described>> source;
+    private final Supplier<List<Saying>> sayings;
     private final Vectors vectors;
     private final ExecutorService builder = Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("search-builder").factory());
     private volatile State state;
     private volatile CompletableFuture<@Nullable Void> building = CompletableFuture.completedFuture(null);
 
     @Autowired
-    Search(Catalogue catalogue, Vectors vectors) {
-        this(() -> describe(catalogue), vectors);
+    Search(Catalogue catalogue, Vectors vectors, Sayings sayings) {
+        this(added -> describe(catalogue, added), sayings::list, vectors);
     }
 
     /** Over what a folder holds, with meaning from the first query on: for whoever measures. */
     public static Search over(CatalogueReader.Reading reading, Path vectors) {
-        Search search = new Search(() -> describe(reading), new Vectors(vectors));
+        Search search = new Search(added -> describe(reading), List::of, new Vectors(vectors));
         search.awaitMeaning();
         return search;
     }
 
     Search(Supplier<List<Described>> source, Vectors vectors) {
+        this(added -> source.get(), List::of, vectors);
+    }
+
+    private Search(Function<List<Saying>, List<Described>> source, Supplier<List<Saying>> sayings, Vectors vectors) {
         this.source = source;
+        this.sayings = sayings;
         this.vectors = vectors;
-        List<Described> affairs = source.get();
+        List<Described> affairs = source.apply(sayings.get());
         this.state = byWords(affairs);
         building = inBackground(() -> state = whole(state, affairs));
     }
@@ -156,8 +164,50 @@ public class Search {
      */
     public synchronized void rebuild() {
         awaitMeaning();
-        List<Described> affairs = source.get();
+        List<Described> affairs = source.apply(sayings.get());
         state = whole(byWords(affairs), affairs);
+    }
+
+    /** As {@link #rebuild}, without waiting for it. */
+    public void rebuildLater() {
+        building = building.thenRunAsync(() -> {
+            List<Described> affairs = source.apply(sayings.get());
+            state = whole(byWords(affairs), affairs);
+        }, builder).exceptionally(failed -> {
+            LOG.error("The index could not be made anew; the old one stays", failed);
+            return null;
+        });
+    }
+
+    /** An index made with these sayings, of which nobody else knows. */
+    Trial tryOut(List<Saying> added) {
+        awaitMeaning();
+        List<Described> affairs = source.apply(added);
+        return new Trial(whole(byWords(affairs), affairs));
+    }
+
+    /** The affair a query finds first, if it finds any that fits. */
+    Optional<String> first(String query) {
+        return first(state, query);
+    }
+
+    private static Optional<String> first(State state, String query) {
+        List<Finder.Match> matches = state.finder().find(query, MOST);
+        return matches.stream().noneMatch(Finder.Match::fits) ? Optional.empty() : Optional.of(matches.getFirst().described().affair().id());
+    }
+
+    /** What queries would find. */
+    static final class Trial {
+
+        private final State state;
+
+        private Trial(State state) {
+            this.state = state;
+        }
+
+        Optional<String> first(String query) {
+            return Search.first(state, query);
+        }
     }
 
     private State whole(State words, List<Described> affairs) {
@@ -181,10 +231,10 @@ public class Search {
         builder.shutdownNow();
     }
 
-    /** The words of an affair that came into force are found from then on. */
+    /** The words of an affair that came into force are found soon after; until then the old index answers whole. */
     @EventListener
     void follow(AffairPublished published) {
-        rebuild();
+        rebuildLater();
     }
 
     private static State byWords(List<Described> affairs) {
@@ -200,17 +250,17 @@ public class Search {
         }
     }
 
-    private static List<Described> describe(Catalogue catalogue) {
-        return describe(catalogue.city(), affair -> catalogue.findPlan(affair).orElse(null));
+    private static List<Described> describe(Catalogue catalogue, List<Saying> added) {
+        return describe(catalogue.city(), affair -> catalogue.findPlan(affair).orElse(null), added);
     }
 
     static List<Described> describe(CatalogueReader.Reading reading) {
-        return describe(reading.city(), reading.plans()::get);
+        return describe(reading.city(), reading.plans()::get, List.of());
     }
 
-    private static List<Described> describe(City city, Function<String, @Nullable AffairPlan> plans) {
+    private static List<Described> describe(City city, Function<String, @Nullable AffairPlan> plans, List<Saying> added) {
         return city.affairs().values().stream().map(affair -> new Described(affair, name(city, affair), event(city, affair),
-                told(city, affair, plans.apply(affair.id()), Language.ZH), told(city, affair, plans.apply(affair.id()), Language.EN))).toList();
+                told(city, affair, plans.apply(affair.id()), Language.ZH, added), told(city, affair, plans.apply(affair.id()), Language.EN, added))).toList();
     }
 
     private static Text name(City city, Affair affair) {
@@ -221,8 +271,9 @@ public class Search {
         return Objects.requireNonNull(city.lifeEvents().get(affair.lifeEvent())).name();
     }
 
-    private static Told told(City city, Affair affair, @Nullable AffairPlan plan, Language language) {
-        List<String> sayings = city.sayings(affair.id(), language);
+    private static Told told(City city, Affair affair, @Nullable AffairPlan plan, Language language, List<Saying> added) {
+        List<String> sayings = Stream.concat(city.sayings(affair.id(), language).stream(),
+                added.stream().filter(one -> one.language() == language && one.affair().equals(affair.id())).map(Saying::text)).toList();
         return plan == null ? new Told("", "", sayings) : new Told(plan.plain().in(language), Stream.concat(Stream.of(plan.result().name()),
                 plan.requirements().stream().map(AffairPlan.Requirement::name)).map(text -> text.in(language)).collect(Collectors.joining(" ")), sayings);
     }

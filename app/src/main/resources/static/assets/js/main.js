@@ -8,6 +8,7 @@ import { dialogs } from './dialog.js';
 import { suggestions } from './suggest.js';
 import { numberPads } from './number-pad.js';
 import { kiosk } from './kiosk.js';
+import { assistant } from './assistant.js';
 
 document.body.classList.add('js-enabled', 'govuk-frontend-supported');
 initAll();
@@ -19,3 +20,4 @@ dialogs();
 suggestions();
 numberPads();
 kiosk();
+assistant();

@@ -4,6 +4,8 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.fourportals.assistant.Answer.Field;
 import org.fourportals.base.Text;
@@ -87,20 +89,25 @@ public final class FactTeller {
         }
         List<Text> says = new ArrayList<>();
         if (!always.isEmpty()) {
-            says.add(phrases.say("documents.always", plan.affair().name(), names(always)));
+            says.add(phrases.say("documents.always", plan.affair().name(), list(always)));
         }
         if (!sometimes.isEmpty()) {
-            says.add(phrases.say("documents.sometimes", names(sometimes)));
+            says.add(always.isEmpty() ? phrases.say("documents.perhaps", plan.affair().name(), list(sometimes)) : phrases.say("documents.sometimes", list(sometimes)));
         }
-        List<Requirement> looked = plan.requirements().stream().filter(r -> possible.contains(r.id()) && r.evidence().getFirst() instanceof Evidence.Pool).toList();
-        if (!looked.isEmpty()) {
-            says.add(phrases.say("documents.pool", names(looked)));
+        if (Stream.concat(always.stream(), sometimes.stream()).anyMatch(FactTeller::isLookedUp)) {
+            says.add(phrases.say("documents.pool"));
         }
         return says;
     }
 
-    private static Text names(List<Requirement> requirements) {
-        return Phrases.joined(requirements.stream().map(Requirement::name).distinct().toList());
+    private static boolean isLookedUp(Requirement requirement) {
+        return requirement.evidence().getFirst() instanceof Evidence.Pool;
+    }
+
+    /** One under the other; those the city looks up itself have a star. */
+    private static Text list(List<Requirement> requirements) {
+        List<Text> names = requirements.stream().map(r -> isLookedUp(r) ? new Text(r.name().zh() + " *", r.name().en() + " *") : r.name()).distinct().toList();
+        return new Text(names.stream().map(name -> "\n· " + name.zh()).collect(Collectors.joining()), names.stream().map(name -> "\n· " + name.en()).collect(Collectors.joining()));
     }
 
     private List<Text> result(AffairPlan plan) {

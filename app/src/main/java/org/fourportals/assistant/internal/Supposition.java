@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import org.fourportals.base.Language;
 import org.fourportals.base.Text;
@@ -27,6 +28,7 @@ public final class Supposition {
     private static final double LIKELY = 0.7;
     private static final double ELSEWHERE = 0.55;
     private static final Pattern DENIES = Pattern.compile("[没不无未非]|\\b(not?|never|without|none|neither)\\b|n't");
+    private static final List<String> DENIED = List.of("不在", "不是", "不", "没有", "没", "非", "not ", "not in ", "not a ", "no ", "without ");
     private static final Pattern NUMBER = Pattern.compile("\\d{1,6}");
 
     private final Nearest nearest;
@@ -89,6 +91,18 @@ public final class Supposition {
             case DATE, MONEY, REPEATED -> {
             }
         }
+    }
+
+    /** The other answers, where the sentence names this one only to deny it: "not in Hangzhou". */
+    public List<AffairPlan.Choice> instead(Supposed supposed, String sentence) {
+        Asked question = supposed.question();
+        if (question.kind() != AffairPlan.Kind.CHOICE) {
+            return List.of();
+        }
+        String said = sentence.toLowerCase(Locale.ROOT);
+        boolean denied = DENIED.stream().anyMatch(word -> Stream.of(supposed.words().zh(), supposed.words().en())
+                .anyMatch(words -> said.contains(word + words.toLowerCase(Locale.ROOT))));
+        return denied ? question.answers().stream().filter(answer -> !answer.id().equals(supposed.answer())).toList() : List.of();
     }
 
     private static Text statement(Asked question, String zh, String en) {

@@ -12,6 +12,7 @@ import org.fourportals.catalogue.Catalogue;
 import org.fourportals.identity.MayCall;
 import org.fourportals.portal.Page;
 import org.fourportals.portal.kit.Tile;
+import org.fourportals.search.Missed;
 import org.fourportals.sharing.DataSetCounts;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -30,8 +31,10 @@ class HomePages {
     private final AuditLog audit;
     private final OfficeWords words;
     private final Corrections corrections;
+    private final Missed missed;
 
-    HomePages(Cases cases, Catalogue catalogue, DataSetCounts counts, AuditLog audit, OfficeWords words, Corrections corrections) {
+    HomePages(Cases cases, Catalogue catalogue, DataSetCounts counts, AuditLog audit, OfficeWords words, Corrections corrections, Missed missed) {
+        this.missed = missed;
         this.corrections = corrections;
         this.cases = cases;
         this.catalogue = catalogue;
@@ -59,6 +62,9 @@ class HomePages {
             tiles.add(tile(page, "catalogue", catalogue.affairs().size(), "office.home.affairs", "/affairs"));
             tiles.add(tile(page, "check", catalogue.affairs().stream().filter(a -> catalogue.findPlan(a.id()).isPresent()).count(),
                     "office.home.written", "/affairs?state=written"));
+        }
+        if (staff.is(Role.EDITOR)) {
+            tiles.add(tile(page, "search", missed.count(), "office.home.missed", "/missed"));
         }
         if (staff.is(Role.OPERATOR)) {
             tiles.add(new Tile("settings", page.t("office.home.operation"), page.t("office.home.operation.text"), page.url("/operation")));

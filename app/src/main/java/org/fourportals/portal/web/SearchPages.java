@@ -10,6 +10,7 @@ import org.fourportals.catalogue.LifeEvent;
 import org.fourportals.identity.MayCall;
 import org.fourportals.portal.Page;
 import org.fourportals.portal.kit.Tile;
+import org.fourportals.search.Missed;
 import org.fourportals.search.Search;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
@@ -34,8 +35,10 @@ final class SearchPages {
     private final Search search;
     private final Catalogue catalogue;
     private final AffairRows rows;
+    private final Missed missed;
 
-    SearchPages(Search search, Catalogue catalogue, AffairRows rows) {
+    SearchPages(Search search, Catalogue catalogue, AffairRows rows, Missed missed) {
+        this.missed = missed;
         this.search = search;
         this.catalogue = catalogue;
         this.rows = rows;
@@ -50,6 +53,9 @@ final class SearchPages {
         String query = cut(q);
         Search.Results results = query.isEmpty() ? new Search.Results(List.of(), true)
                 : search.find(query, page.language(), page.at(Portal.KIOSK) ? KIOSK_HITS : HITS);
+        if (results.nothingFits() && !query.isEmpty()) {
+            missed.note(query, page.language(), Missed.Source.SEARCH);
+        }
         model.addAttribute("query", query);
         model.addAttribute("nothing", results.nothingFits());
         model.addAttribute("hits", results.nothingFits() ? List.of()

@@ -1,7 +1,9 @@
 package org.fourportals.portal.web;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 
 import jakarta.servlet.http.HttpServletRequest;
 
@@ -9,6 +11,7 @@ import org.fourportals.base.Actor;
 import org.fourportals.base.CityTime;
 import org.fourportals.base.Portal;
 import org.fourportals.base.Role;
+import org.fourportals.casework.AnswerQuestion;
 import org.fourportals.casework.Case;
 import org.fourportals.casework.Cases;
 import org.fourportals.casework.StartDraft;
@@ -37,11 +40,14 @@ final class StartPages {
     private final Catalogue catalogue;
     private final Cases cases;
     private final StartDraft startDraft;
+    private final AnswerQuestion answerQuestion;
     private final Desk desk;
     private final CurrentActor currentActor;
     private final CityTime time;
 
-    StartPages(Catalogue catalogue, Cases cases, StartDraft startDraft, Desk desk, CurrentActor currentActor, CityTime time) {
+    StartPages(Catalogue catalogue, Cases cases, StartDraft startDraft, AnswerQuestion answerQuestion, Desk desk,
+            CurrentActor currentActor, CityTime time) {
+        this.answerQuestion = answerQuestion;
         this.catalogue = catalogue;
         this.cases = cases;
         this.startDraft = startDraft;
@@ -52,8 +58,10 @@ final class StartPages {
 
     @GetMapping({"/affairs/{id}/start", "/m/affairs/{id}/start", "/counter/affairs/{id}/start"})
     @MayCall({Role.VISITOR, Role.RESIDENT, Role.CLERK})
-    String ask(Page page, Actor actor, @PathVariable String id, Model model) {
+    String ask(Page page, Actor actor, @PathVariable String id, @RequestParam(defaultValue = "") String suppose, Model model) {
         AffairPlan plan = catalogue.findPlan(id).orElseThrow(BrowsePages::missing);
+        model.addAttribute("suppose", suppose);
+        model.addAttribute("supposed", Supposed.of(plan, suppose).map(known -> known.words(page)).orElse(null));
         model.addAttribute("affair", plan.affair());
         model.addAttribute("draft", AffairPage.findDraft(cases, actor, id).orElse(null));
         model.addAttribute("key", UUID.randomUUID().toString());
@@ -62,14 +70,14 @@ final class StartPages {
 
     @GetMapping("/kiosk/affairs/{id}/start")
     @MayCall(Role.RESIDENT)
-    String askAtMachine(Page page, Actor actor, @PathVariable String id, Model model) {
-        return ask(page, actor, id, model);
+    String askAtMachine(Page page, Actor actor, @PathVariable String id, @RequestParam(defaultValue = "") String suppose, Model model) {
+        return ask(page, actor, id, suppose, model);
     }
 
     @PostMapping({"/affairs/{id}/start", "/m/affairs/{id}/start", "/kiosk/affairs/{id}/start", "/counter/affairs/{id}/start"})
     @MayCall({Role.VISITOR, Role.RESIDENT, Role.CLERK, Role.DEVICE})
     String start(Page page, Actor actor, HttpServletRequest request, @PathVariable String id, @RequestParam(defaultValue = "") String choice,
-            @RequestParam(defaultValue = "") String key, RedirectAttributes next) {
+            @RequestParam(defaultValue = "") String key, @RequestParam(defaultValue = "") String suppose, RedirectAttributes next) {
         if (catalogue.findAffair(id).isEmpty()) {
             throw BrowsePages.missing();
         }
@@ -81,14 +89,25 @@ final class StartPages {
             return "redirect:" + page.url("/affairs/" + id + "/start");
         }
         if (choice.equals("go-on") && draft.isPresent()) {
+            answer(actor, draft.get().id(), id, suppose);
             return "redirect:" + page.url("/apply/" + draft.get().id());
         }
-        return begin(page, holder(actor, request), new StartDraft.Request(id, choice.equals("anew")), Keys.of(key), next);
+        Actor holder = holder(actor, request);
+        return begin(page, holder, new StartDraft.Request(id, choice.equals("anew")), Keys.of(key), started -> answer(holder, started, id, suppose), next);
     }
 
-    private String begin(Page page, Actor actor, StartDraft.Request request, UUID key, RedirectAttributes next) {
+    /** What the resident said before she began is her answer to the question that asks it. */
+    private void answer(Actor actor, UUID draft, String affair, String suppose) {
+        catalogue.findPlan(affair).flatMap(plan -> Supposed.of(plan, suppose))
+                .ifPresent(known -> desk.perform(actor, answerQuestion, new AnswerQuestion.Request(draft, known.question().id(), List.of(known.answer()))));
+    }
+
+    private String begin(Page page, Actor actor, StartDraft.Request request, UUID key, Consumer<UUID> afterwards, RedirectAttributes next) {
         return switch (desk.perform(actor, startDraft, request, key)) {
-            case StartDraft.DraftStarted(UUID caseId, boolean resumed) -> "redirect:" + page.url("/apply/" + caseId);
+            case StartDraft.DraftStarted(UUID caseId, boolean resumed) -> {
+                afterwards.accept(caseId);
+                yield "redirect:" + page.url("/apply/" + caseId);
+            }
             case StartDraft.NotOffered() -> {
                 next.addFlashAttribute(Flash.ATTRIBUTE, Flash.notice("web.start.not-offered"));
                 yield "redirect:" + page.url("/affairs/" + request.affair());
