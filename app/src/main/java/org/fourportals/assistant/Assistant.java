@@ -16,6 +16,7 @@ import org.fourportals.assistant.Answer.Meant;
 import org.fourportals.assistant.internal.Books;
 import org.fourportals.assistant.internal.CaseTeller;
 import org.fourportals.assistant.internal.FactTeller;
+import org.fourportals.assistant.internal.Guards;
 import org.fourportals.assistant.internal.IntentModel;
 import org.fourportals.assistant.internal.Nearest;
 import org.fourportals.assistant.internal.Phrases;
@@ -54,6 +55,7 @@ public final class Assistant {
     private static final double LEAST = 0.3;
 
     private final IntentModel intents;
+    private final Guards guards = new Guards();
     private final Books books;
     private final Phrases phrases;
     private final Wanted wanted;
@@ -97,7 +99,7 @@ public final class Assistant {
      */
     public Answer answer(Actor actor, Place place, String question) {
         Context context = context(actor, place);
-        Wish wish = Wish.of(intents.likely(question), context.place, wanted.sureness(question));
+        Wish wish = Wish.of(guards.raise(intents.likely(question), question), context.place, wanted.sureness(question));
         if (wish.intent().isEmpty()) {
             return new Answer(new Meant.Unsure(), List.of(phrases.say("empty")), List.of(), List.of());
         }

@@ -11,6 +11,8 @@ import org.fourportals.base.Refusal;
 import org.fourportals.base.Role;
 import org.fourportals.catalogue.Catalogue;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * Makes a query that found nothing a saying of an affair, and a test of it. It is tried first: refuses {@link AddSaying.Spoils} where a query that
@@ -64,6 +66,16 @@ public final class AddSaying implements Operation<AddSaying.Request, AddSaying.R
         return Result.class;
     }
 
+    /** Once the saying is kept for good; what is only tried out changes no index. */
+    private static void afterwards(Runnable work) {
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                work.run();
+            }
+        });
+    }
+
     @Override
     public Result perform(Actor actor, Request request) {
         Optional<Missed.Entry> entry = missed.find(request.missed());
@@ -86,7 +98,7 @@ public final class AddSaying implements Operation<AddSaying.Request, AddSaying.R
         }
         sayings.add(saying, actor.id());
         missed.setAside(request.missed(), actor.id());
-        search.rebuildLater();
+        afterwards(search::rebuildLater);
         return new Added(request.affair());
     }
 }

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -38,6 +39,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.event.EventListener;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
@@ -56,6 +58,7 @@ public class Search {
     private final Vectors vectors;
     private final ExecutorService builder = Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("search-builder").factory());
     private volatile State state;
+    private volatile List<Saying> taught = List.of();
     private volatile CompletableFuture<@Nullable Void> building = CompletableFuture.completedFuture(null);
 
     @Autowired
@@ -78,7 +81,7 @@ public class Search {
         this.source = source;
         this.sayings = sayings;
         this.vectors = vectors;
-        List<Described> affairs = source.apply(sayings.get());
+        List<Described> affairs = describe();
         this.state = byWords(affairs);
         building = inBackground(() -> state = whole(state, affairs));
     }
@@ -164,14 +167,14 @@ public class Search {
      */
     public synchronized void rebuild() {
         awaitMeaning();
-        List<Described> affairs = source.apply(sayings.get());
+        List<Described> affairs = describe();
         state = whole(byWords(affairs), affairs);
     }
 
     /** As {@link #rebuild}, without waiting for it. */
-    public void rebuildLater() {
+    public synchronized void rebuildLater() {
         building = building.thenRunAsync(() -> {
-            List<Described> affairs = source.apply(sayings.get());
+            List<Described> affairs = describe();
             state = whole(byWords(affairs), affairs);
         }, builder).exceptionally(failed -> {
             LOG.error("The index could not be made anew; the old one stays", failed);
@@ -210,6 +213,12 @@ public class Search {
         }
     }
 
+    private List<Described> describe() {
+        List<Saying> now = sayings.get();
+        taught = now;
+        return source.apply(now);
+    }
+
     private State whole(State words, List<Described> affairs) {
         return new State(words.finder().with(new Nearness(affairs, vectors)), words.suggestions());
     }
@@ -221,9 +230,20 @@ public class Search {
         });
     }
 
-    /** The first start works out what all texts mean, which takes some seconds; until then only words count. Returns when that is done. */
+    /**
+     * The first start works out what all texts mean, which takes some seconds; until then only words count. Returns when that is done, and so is
+     * whatever {@link #rebuildLater} was asked for.
+     */
     public void awaitMeaning() {
         building.join();
+    }
+
+    /** What an editor taught at another node is known here soon. */
+    @Scheduled(initialDelay = 60, fixedDelay = 60, timeUnit = TimeUnit.SECONDS)
+    void renew() {
+        if (!sayings.get().equals(taught)) {
+            rebuildLater();
+        }
     }
 
     @PreDestroy

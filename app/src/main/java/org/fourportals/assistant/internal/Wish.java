@@ -23,8 +23,8 @@ public record Wish(String intent, double share, double refuse, String reason) {
         Map<String, Double> weighed = new HashMap<>();
         likely.forEach((intent, share) -> weighed.put(intent, share * (intent.equals(Utterances.AFFAIR) && named >= 1 ? NAMED : weight(intent, place))));
         double all = weighed.values().stream().mapToDouble(Double::doubleValue).sum();
-        double refuse = weighed.entrySet().stream().filter(e -> e.getKey().startsWith("refuse:")).mapToDouble(Map.Entry::getValue).sum();
-        return new Wish(most(weighed, ""), weighed.getOrDefault(most(weighed, ""), 0.0) / Math.max(all, 1e-9), refuse / Math.max(all, 1e-9), most(weighed, "refuse:"));
+        double refuse = likely.entrySet().stream().filter(e -> e.getKey().startsWith("refuse:")).mapToDouble(Map.Entry::getValue).sum();
+        return new Wish(most(weighed, ""), weighed.getOrDefault(most(weighed, ""), 0.0) / Math.max(all, 1e-9), refuse, most(likely, "refuse:"));
     }
 
     private static String most(Map<String, Double> weighed, String prefix) {

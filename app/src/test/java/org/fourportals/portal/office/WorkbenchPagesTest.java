@@ -49,6 +49,7 @@ class WorkbenchPagesTest {
         assertThat(publish(second, ANNUAL_REPORT, today(), "Clearer <b>words</b>").body()).contains("Published. It has been in force since")
                 .contains("Clearer &lt;b&gt;words&lt;/b").contains("Written by 童欣, published by 毛晴");
         assertThat(version(ANNUAL_REPORT)).isNotEqualTo(before);
+        TestCity.get(Search.class).awaitMeaning();
         assertThat(TestCity.get(Search.class).find("zibeline", Language.EN, 3).hits()).extracting(h -> h.affair().id()).contains(ANNUAL_REPORT);
         assertThat(second.get(path + "/versions/" + before).body()).contains("Zibeline");
         assertThat(second.get(path + "/file").body()).isEqualTo(changed);
@@ -56,6 +57,7 @@ class WorkbenchPagesTest {
 
         assertThat(second.post(path + "/history/back", back(second, path, before, "Too early")).body()).contains("Published. It has been in force since");
         assertThat(version(ANNUAL_REPORT)).isEqualTo(before);
+        TestCity.get(Search.class).awaitMeaning();
         assertThat(TestCity.get(Search.class).find("zibeline", Language.EN, 3).nothingFits()).isTrue();
     }
 
