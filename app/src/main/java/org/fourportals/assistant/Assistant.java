@@ -54,6 +54,9 @@ public final class Assistant {
     private static final double DECLINE = 0.5;
     private static final double LEAST = 0.3;
 
+    /** So sure it must be that a part of the product is asked for, for search to say so. */
+    private static final double SURE = 0.75;
+
     private final IntentModel intents;
     private final Guards guards = new Guards();
     private final Books books;
@@ -116,6 +119,12 @@ public final class Assistant {
                     : state(context, question, Field.valueOf(rest.toUpperCase(Locale.ROOT).replace('-', '_')));
             default -> find(context, question);
         };
+    }
+
+    /** The part of the product somebody surely asks for, such as larger letters; for whoever searches for it as for an affair. */
+    public Optional<Answer> help(Actor actor, Place place, String query) {
+        Wish wish = Wish.of(intents.likely(query), place, wanted.sureness(query));
+        return wish.intent().startsWith("go:") && wish.share() >= SURE ? Target.find(wish.intent().substring(3)).map(target -> lead(context(actor, place), target)) : Optional.empty();
     }
 
     /** The page and what is known of the case that is open there. */

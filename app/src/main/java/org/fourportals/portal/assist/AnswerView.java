@@ -17,7 +17,7 @@ public record AnswerView(String question, List<String> says, List<Lead> sources,
     public record Lead(String label, String url) {
     }
 
-    static AnswerView of(Page page, Whereto whereto, String question, Answer answer) {
+    public static AnswerView of(Page page, Whereto whereto, String question, Answer answer) {
         boolean chat = answer.meant() instanceof Meant.Pleasantry;
         return new AnswerView(question, answer.says().stream().map(page::t).toList(), leads(page, whereto, answer.sources()), leads(page, whereto, answer.proposals()), !chat);
     }

@@ -7,7 +7,7 @@ import org.fourportals.assistant.Place.Kind;
 import org.fourportals.base.Portal;
 
 /** What a page is about, read from its address. Any text is some place; an address nobody knows is just a page. */
-final class Places {
+public final class Places {
 
     private static final int LONGEST = 300;
     private static final String WORD = "[a-z0-9][a-z0-9-]{0,79}";
@@ -22,7 +22,7 @@ final class Places {
     }
 
     /** `at` is clean. */
-    static Place of(Portal portal, String at) {
+    public static Place of(Portal portal, String at) {
         String path = at.substring(portal.path().length());
         String[] parts = path.isEmpty() ? new String[] {""} : path.substring(1).split("/");
         String second = parts.length > 1 ? parts[1] : "";

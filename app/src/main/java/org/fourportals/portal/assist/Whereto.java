@@ -18,9 +18,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param at the page the question was asked on
  */
-record Whereto(Page page, Place place, String at) {
+public record Whereto(Page page, Place place, String at) {
 
-    String of(Destination to) {
+    public String of(Destination to) {
         return switch (to) {
             case Destination.OfAffair(var affair) -> page.at(Portal.OFFICE) ? "/office/affairs/" + affair : page.url("/affairs/" + affair);
             case Destination.Begin(var affair, var question, var answer) -> begin(affair, question, answer);

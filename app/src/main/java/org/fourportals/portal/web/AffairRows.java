@@ -25,8 +25,12 @@ final class AffairRows {
     }
 
     AffairRow row(Page page, Affair affair, @Nullable String why) {
+        return row(page, affair, why, null);
+    }
+
+    AffairRow row(Page page, Affair affair, @Nullable String why, AffairRow.@Nullable Answered answered) {
         return new AffairRow(page.t(affair.name()), page.url("/affairs/" + affair.id()), page.t(catalogue.department(affair.department()).name()),
-                why, catalogue.findPlan(affair.id()).isPresent(), days(page, affair));
+                why, catalogue.findPlan(affair.id()).isPresent(), days(page, affair), answered);
     }
 
     static String days(Page page, Affair affair) {

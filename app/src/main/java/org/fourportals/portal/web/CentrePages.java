@@ -38,12 +38,7 @@ final class CentrePages {
                 : centres.list().stream().filter(c -> c.level() != Centre.Level.LOCAL).toList();
         model.addAttribute("districts", districts.entrySet().stream().map(d -> Choice.of(d.getKey(), page.t(d.getValue()))).toList());
         model.addAttribute("district", district);
-        model.addAttribute("centres", chosen.stream().map(c -> shown(page, c)).toList());
+        model.addAttribute("centres", chosen.stream().map(c -> CentreLine.of(page, c, time)).toList());
         return "web/centres";
-    }
-
-    private CentreLine shown(Page page, Centre centre) {
-        return new CentreLine(page.t(centre.name()), page.t(centre.address()), centre.hours().in(page.language()),
-                centre.hours().isOpenAt(time.now().atZone(time.zone()).toLocalDateTime()));
     }
 }

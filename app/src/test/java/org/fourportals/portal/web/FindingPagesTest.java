@@ -56,6 +56,25 @@ class FindingPagesTest {
     }
 
     @Test
+    void wordsFindWhatIsBesideAffairsToo() {
+        assertThat(browser.get("/search?q=" + encoded("which affairs need a lease")).body()).contains("What asks for “Lease", "href=\"/affairs/residence-permit-first\"");
+        assertThat(browser.get("/search?q=" + encoded("西湖区办事大厅在哪里")).body()).contains("Xihu District Service Centre");
+        assertThat(browser.get("/m/search?q=" + encoded("letters are too small")).body()).contains("Larger letters", "elder=1#part-elder-mode");
+        assertThat(browser.get("/search?q=" + encoded("没有结婚 给宝宝上户口")).body()).contains("Start with this answered",
+                "/affairs/newborn-household-registration/start?suppose=parentsMarriage:not-married");
+    }
+
+    @Test
+    void whatIsFoundCanBeNarrowedAndWidenedAgain() {
+        String all = browser.get("/search?q=" + encoded("没有结婚 给宝宝上户口")).body();
+        assertThat(all).contains("Life event", "event=birth").contains("href=\"/affairs/newborn-household-registration\"");
+        String narrow = browser.get("/search?q=" + encoded("没有结婚 给宝宝上户口") + "&event=marriage").body();
+        assertThat(narrow).doesNotContain("href=\"/affairs/newborn-household-registration\"").contains("event=\" aria-current=\"true\"");
+        assertThat(browser.get("/search?q=" + encoded("没有结婚 给宝宝上户口") + "&event=no-such-event&department=%3Cscript%3E").body())
+                .contains("href=\"/affairs/newborn-household-registration\"").doesNotContain("<script>\"");
+    }
+
+    @Test
     void nothingFitsLeadsToEventsAndPeople() {
         assertThat(browser.get("/search?q=zzzzqqqq").body()).contains("Nothing fits", "href=\"/centres\"", "href=\"/departments\"", "href=\"/events/");
     }
