@@ -51,8 +51,14 @@ import org.springframework.stereotype.Component;
 public final class Assistant {
 
     /** Above this the question is declined; below {@link #LEAST} what it wants is a guess. */
-    private static final double DECLINE = 0.5;
+    private static final double DECLINE = 0.4;
     private static final double LEAST = 0.3;
+
+    /** Enough to decline where nothing in the catalogue is meant either. */
+    private static final double DOUBT = 0.12;
+
+    /** Above this nothing else is considered. */
+    private static final double CERTAIN = 0.7;
 
     /** So sure it must be that a part of the product is asked for, for search to say so. */
     private static final double SURE = 0.75;
@@ -102,9 +108,13 @@ public final class Assistant {
      */
     public Answer answer(Actor actor, Place place, String question) {
         Context context = context(actor, place);
-        Wish wish = Wish.of(guards.raise(intents.likely(question), question), context.place, wanted.sureness(question));
+        Wish wish = Wish.of(question, guards.raise(intents.likely(question), question), context.place, wanted.sureness(question), guards.speak(question));
         if (wish.intent().isEmpty()) {
             return new Answer(new Meant.Unsure(), List.of(phrases.say("empty")), List.of(), List.of());
+        }
+        Optional<Answer> told = wish.share() < CERTAIN || wish.wantsAnAffair() ? circumstance(context, question) : Optional.empty();
+        if (told.isPresent() && wish.refuse() < CERTAIN) {
+            return told.get();
         }
         if (wish.refuse() >= DECLINE) {
             return decline(wish.reason().substring("refuse:".length()));
@@ -117,13 +127,14 @@ public final class Assistant {
             case "say" -> new Answer(new Meant.Pleasantry(rest), List.of(phrases.say("say." + rest)), List.of(), List.of());
             case "fact" -> rest.equals("start") ? find(context, question) : rest.equals("what-if") ? suppose(context, question)
                     : state(context, question, Field.valueOf(rest.toUpperCase(Locale.ROOT).replace('-', '_')));
-            default -> find(context, question);
+            default -> wish.refuse() >= DOUBT && context.place.affair() == null && wanted.sureness(question) == 0 ? decline(wish.reason().substring("refuse:".length()))
+                    : find(context, question);
         };
     }
 
     /** The part of the product somebody surely asks for, such as larger letters; for whoever searches for it as for an affair. */
     public Optional<Answer> help(Actor actor, Place place, String query) {
-        Wish wish = Wish.of(intents.likely(query), place, wanted.sureness(query));
+        Wish wish = Wish.of(query, intents.likely(query), place, wanted.sureness(query), guards.speak(query));
         return wish.intent().startsWith("go:") && wish.share() >= SURE ? Target.find(wish.intent().substring(3)).map(target -> lead(context(actor, place), target)) : Optional.empty();
     }
 
@@ -204,8 +215,14 @@ public final class Assistant {
         return near.isEmpty() ? unsure(question) : new Answer(new Meant.Unsure(), List.of(phrases.say("which")), List.of(), near.stream().map(Assistant::source).toList());
     }
 
+    /** On the page of an affair: what follows from what is plainly an answer to one of its questions. */
+    private Optional<Answer> circumstance(Context context, String question) {
+        return Optional.ofNullable(context.place.affair()).flatMap(books.plans())
+                .flatMap(plan -> supposition.find(plan, question).filter(Supposition.Supposed::isClear).map(supposed -> follow(context, plan, supposed, question)));
+    }
+
     private Answer suppose(Context context, String question) {
-        Optional<AffairPlan> plan = Optional.ofNullable(context.place.affair()).or(() -> wanted.about(question, context.place)).flatMap(books.plans());
+        Optional<AffairPlan> plan = Optional.ofNullable(context.place.affair()).flatMap(books.plans());
         Optional<Supposition.Supposed> supposed = plan.flatMap(p -> supposition.find(p, question)).filter(Supposition.Supposed::isLikely);
         return plan.isPresent() && supposed.isPresent() ? follow(context, plan.get(), supposed.get(), question) : find(context, question);
     }

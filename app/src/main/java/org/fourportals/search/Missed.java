@@ -58,7 +58,7 @@ public class Missed {
     }
 
     /** One line of at most 160 characters, without long numbers, mail addresses and control characters. */
-    static String masked(String typed) {
+    public static String masked(String typed) {
         String head = typed.length() > LONGEST * 4 ? typed.substring(0, LONGEST * 4) : typed;
         String plain = java.text.Normalizer.normalize(head, java.text.Normalizer.Form.NFKC).replaceAll("[\\p{Cntrl}\\p{Cf}\\s]+", " ").strip();
         String without = plain.replaceAll("\\S+@\\S+", "@").replaceAll("[0-9A-Za-z]*\\d{4,}[0-9A-Za-z]*", "#");

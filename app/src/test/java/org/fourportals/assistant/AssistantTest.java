@@ -143,6 +143,14 @@ class AssistantTest {
         assertThat(share(refusals)).as("refused of %s", file).isGreaterThanOrEqualTo(0.95);
     }
 
+    @Test
+    void takesWhatPeopleSearchForAsTheAffairTheyMean() throws IOException {
+        List<String[]> queries = Files.readAllLines(Path.of("src/test/resources/search/unseen-queries.tsv")).stream().skip(1).map(line -> line.split("\t"))
+                .filter(cells -> !cells[3].equals("-")).toList();
+        long right = queries.stream().filter(cells -> List.of(cells[3].split(",")).contains(String.valueOf(ask(HOME, cells[0]).affair()))).count();
+        assertThat(right / (double) queries.size()).as("of %d", queries.size()).isGreaterThanOrEqualTo(0.9);
+    }
+
     private static double share(List<Asked> of) {
         return of.stream().filter(a -> a.meant().equals(a.expected())).count() / (double) of.size();
     }

@@ -27,7 +27,7 @@ public final class IntentModel {
     static final int MARK = 0x46504931;
 
     /** The part of a sentence's picture that its meaning makes up, beside its features of length one. */
-    static final float MEANING = 2.5f;
+    static final float MEANING = 5;
 
     private final List<String> intents;
     private final Map<Language, Weights> weights;

@@ -31,12 +31,12 @@ import org.fourportals.meaning.Vectors;
 public final class IntentTraining {
 
     private static final long SEED = 20_261_122L;
-    private static final int ROUNDS = 24;
-    private static final float STEP = 0.15f;
+    private static final int ROUNDS = 10;
+    private static final float STEP = 0.05f;
     private static final float SHRINK = 2e-5f;
 
     /** So much the names and sayings of affairs weigh beside one other intent. */
-    private static final double AFFAIRS = 8;
+    private static final double AFFAIRS = 1;
 
     private IntentTraining() {
     }

@@ -26,6 +26,7 @@ import org.fourportals.circumstances.condition.Answer;
 public final class Supposition {
 
     private static final double LIKELY = 0.7;
+    private static final double CLEAR = 0.8;
     private static final double ELSEWHERE = 0.55;
     private static final Pattern DENIES = Pattern.compile("[没不无未非]|\\b(not?|never|without|none|neither)\\b|n't");
     private static final List<String> DENIED = List.of("不在", "不是", "不", "没有", "没", "非", "not ", "not in ", "not a ", "no ", "without ");
@@ -44,6 +45,11 @@ public final class Supposition {
 
         public boolean isLikely() {
             return nearness >= LIKELY;
+        }
+
+        /** So near that it is meant even if the sentence may also want something else. */
+        public boolean isClear() {
+            return nearness >= CLEAR;
         }
     }
 
@@ -76,10 +82,8 @@ public final class Supposition {
             case CHOICE, SEVERAL_OF -> question.answers().forEach(answer -> candidates.add(new Candidate(question, answer.id(), answer.text(),
                     List.of(answer.text(), new Text(question.ask().zh() + answer.text().zh(), question.ask().en() + " " + answer.text().en())))));
             case YES_NO -> {
-                candidates.add(new Candidate(question, "yes", statement(question, "是", "yes"), List.of(question.ask())));
-                if (DENIES.matcher(sentence.toLowerCase(Locale.ROOT)).find()) {
-                    candidates.add(new Candidate(question, "no", statement(question, "否", "no"), List.of(new Text("没有，不是。" + question.ask().zh(), "No, not: " + question.ask().en()))));
-                }
+                boolean no = denies(sentence) && !denies(question.ask().zh()) && !denies(question.ask().en());
+                candidates.add(new Candidate(question, no ? "no" : "yes", no ? statement(question, "否", "no") : statement(question, "是", "yes"), List.of(question.ask())));
             }
             case NUMBER -> {
                 Matcher number = NUMBER.matcher(sentence);
@@ -103,6 +107,10 @@ public final class Supposition {
         boolean denied = DENIED.stream().anyMatch(word -> Stream.of(supposed.words().zh(), supposed.words().en())
                 .anyMatch(words -> said.contains(word + words.toLowerCase(Locale.ROOT))));
         return denied ? question.answers().stream().filter(answer -> !answer.id().equals(supposed.answer())).toList() : List.of();
+    }
+
+    private static boolean denies(String sentence) {
+        return DENIES.matcher(sentence.toLowerCase(Locale.ROOT)).find();
     }
 
     private static Text statement(Asked question, String zh, String en) {

@@ -22,7 +22,7 @@ final class Utterances {
 
     private static final String NAME = "{affair}";
     private static final String DOCUMENT = "{document}";
-    private static final int NAMES = 3;
+    private static final int NAMES = 4;
 
     /** How people put a wish in words; every affair is asked for in one of these. */
     private static final List<String> WISHES_ZH = List.of("%s", "%s", "%s", "%s怎么办", "怎么%s", "我想%s", "请问%s怎么弄", "%s要怎么申请", "我要办%s", "帮我办一下%s", "%s在哪里办");

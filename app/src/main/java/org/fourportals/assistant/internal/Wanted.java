@@ -21,6 +21,8 @@ public final class Wanted {
 
     /** So far ahead of the rest is an affair that is surely meant. */
     private static final double SURE = 45;
+    private static final double FITS = 34;
+    private static final double AHEAD = 12;
     private static final double WORTHWHILE = 0.6;
     private static final double BESIDE = 0.6;
     private static final double BOTH = 50;
@@ -72,10 +74,18 @@ public final class Wanted {
                 .limit(OTHERS).map(Map.Entry::getKey).toList(), sure);
     }
 
-    /** How surely the question names an affair, whatever the page. */
+    /**
+     * How surely the question names an affair, whatever the page: from 0, where nothing fits, to 1, where one fits well and far better than the
+     * next.
+     */
     public double sureness(String question) {
-        Search.Results plain = search.find(question, Language.ZH, 1);
-        return plain.nothingFits() ? 0 : plain.hits().getFirst().score() / SURE;
+        Search.Results plain = search.find(question, Language.ZH, 2);
+        if (plain.nothingFits()) {
+            return 0;
+        }
+        double best = plain.hits().getFirst().score();
+        double next = plain.hits().size() > 1 ? plain.hits().get(1).score() : 0;
+        return Math.clamp((best - FITS) / (SURE - FITS), 0.05, 1) * Math.clamp((best - next) / AHEAD, 0.3, 1);
     }
 
     /** The affair a fact is asked of: one that is named, else the page's. */

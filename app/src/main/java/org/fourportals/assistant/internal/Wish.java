@@ -15,16 +15,45 @@ import org.fourportals.assistant.Place;
  */
 public record Wish(String intent, double share, double refuse, String reason) {
 
-    private static final double AT_HAND = 2.0;
-    private static final double NAMED = 3.0;
+    public boolean wantsAnAffair() {
+        return intent.equals(Utterances.AFFAIR) || intent.equals("fact:what-if");
+    }
 
-    /** `named` says how surely the question names an affair: 1 is surely. */
-    public static Wish of(Map<String, Double> likely, Place place, double named) {
+    private static final double AT_HAND = 2.0;
+
+    /** The better an affair is named, the less something else is meant, unless words speak for it. */
+    private static final double LESS = 12;
+
+    /** What search says of an affair that is surely named, beside what the words say. */
+    private static final double FOUND = 0.6;
+
+    private static final Patterns CUES = new Patterns("/assistant/cues.tsv");
+
+    /**
+     * @param likely  how likely each intent is by its words and meaning
+     * @param named   how surely the question names an affair: 1 is surely
+     * @param guarded whether its words speak for a reason to decline whatever affair is named
+     */
+    public static Wish of(String question, Map<String, Double> likely, Place place, double named, boolean guarded) {
+        double affair = 1 + named * LESS;
         Map<String, Double> weighed = new HashMap<>();
-        likely.forEach((intent, share) -> weighed.put(intent, share * (intent.equals(Utterances.AFFAIR) && named >= 1 ? NAMED : weight(intent, place))));
-        double all = weighed.values().stream().mapToDouble(Double::doubleValue).sum();
-        double refuse = likely.entrySet().stream().filter(e -> e.getKey().startsWith("refuse:")).mapToDouble(Map.Entry::getValue).sum();
-        return new Wish(most(weighed, ""), weighed.getOrDefault(most(weighed, ""), 0.0) / Math.max(all, 1e-9), refuse, most(likely, "refuse:"));
+        likely.forEach((intent, share) -> weighed.put(intent, share * weight(intent, place) / (isMeantAnyway(intent, question, place, guarded) ? 1 : affair)));
+        weighed.merge(Utterances.AFFAIR, named * FOUND, Double::sum);
+        double all = Math.max(weighed.values().stream().mapToDouble(Double::doubleValue).sum(), 1e-9);
+        double refuse = weighed.entrySet().stream().filter(e -> e.getKey().startsWith("refuse:")).mapToDouble(Map.Entry::getValue).sum();
+        String most = most(weighed, "");
+        return new Wish(most, weighed.getOrDefault(most, 0.0) / all, refuse / all, most(likely, "refuse:"));
+    }
+
+    /** Whether an intent keeps its weight though an affair is named: it is that of the affair, or words speak for it. */
+    private static boolean isMeantAnyway(String intent, String question, Place place, boolean guarded) {
+        if (intent.equals(Utterances.AFFAIR)) {
+            return true;
+        }
+        if (intent.startsWith("refuse:")) {
+            return guarded;
+        }
+        return intent.startsWith("fact:") && place.affair() != null || CUES.speak(intent, question).orElse(false);
     }
 
     private static String most(Map<String, Double> weighed, String prefix) {

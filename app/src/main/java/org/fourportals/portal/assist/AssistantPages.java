@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletResponse;
 
 import org.fourportals.assistant.Answer;
 import org.fourportals.assistant.Assistant;
+import org.fourportals.assistant.Phrasing;
 import org.fourportals.assistant.Place;
 import org.fourportals.base.Actor;
 import org.fourportals.base.Role;
@@ -35,8 +36,10 @@ final class AssistantPages {
     private final Assistant assistant;
     private final FairLimit limit;
     private final Missed missed;
+    private final Phrasing phrasing;
 
-    AssistantPages(Assistant assistant, FairLimit limit, Missed missed) {
+    AssistantPages(Assistant assistant, Phrasing phrasing, FairLimit limit, Missed missed) {
+        this.phrasing = phrasing;
         this.assistant = assistant;
         this.limit = limit;
         this.missed = missed;
@@ -49,7 +52,8 @@ final class AssistantPages {
 
     @PostMapping({"/assistant", "/m/assistant", "/kiosk/assistant", "/counter/assistant", "/office/assistant"})
     String ask(Page page, Actor actor, HttpServletRequest request, HttpServletResponse response, @RequestParam(defaultValue = "") String at,
-            @RequestParam(defaultValue = "") String inside, @RequestParam(defaultValue = "") String question, Model model) {
+            @RequestParam(defaultValue = "") String inside, @RequestParam(defaultValue = "") String question,
+            @RequestParam(defaultValue = "") String about, Model model) {
         String from = Places.clean(page.portal(), at);
         Place place = Places.of(page.portal(), from);
         if (!limit.admits(visitor(actor, request))) {
@@ -57,11 +61,11 @@ final class AssistantPages {
             model.addAttribute("fault", page.t("assist.too-many"));
         } else {
             String asked = question.length() <= LONGEST ? question : question.substring(0, LONGEST);
-            Answer answer = assistant.answer(actor, place, asked);
+            Answer answer = assistant.answer(actor, going(place, about), asked);
             if (answer.meant() instanceof Answer.Meant.Unsure && !asked.isBlank()) {
                 missed.note(asked, page.language(), Missed.Source.ASSISTANT_UNSURE);
             }
-            model.addAttribute("answer", AnswerView.of(page, new Whereto(page, place, from), asked.strip(), answer));
+            model.addAttribute("answer", AnswerView.of(page, new Whereto(page, place, from), asked.strip(), answer, phrasing.lines(answer, page.language(), asked)));
         }
         return shown(page, from, inside, model);
     }
@@ -74,6 +78,11 @@ final class AssistantPages {
         }
         model.addAttribute("thanks", page.t(helped.equals("no") ? "assist.thanks.poor" : "assist.thanks"));
         return shown(page, Places.clean(page.portal(), at), inside, model);
+    }
+
+    /** Where the page speaks of nothing, the question goes on from what the last answer spoke of. */
+    private static Place going(Place place, String about) {
+        return place.affair() == null && place.caseId() == null && about.matches("[a-z0-9][a-z0-9-]{0,79}") ? Place.affair(place.portal(), Place.Kind.AFFAIR, about) : place;
     }
 
     private static String visitor(Actor actor, HttpServletRequest request) {

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
+import org.fourportals.assistant.Phrasing;
 import org.fourportals.base.Database;
 import org.fourportals.base.Folders;
 import org.fourportals.base.Role;
@@ -44,9 +45,11 @@ class OperationPages {
     private final Catalogue catalogue;
     private final Devices devices;
     private final Centres centres;
+    private final Phrasing phrasing;
 
     OperationPages(HealthEndpoint health, Database database, Folders folders, DataSetCounts counts, Catalogue catalogue, Devices devices,
-            Centres centres) {
+            Centres centres, Phrasing phrasing) {
+        this.phrasing = phrasing;
         this.health = health;
         this.database = database;
         this.folders = folders;
@@ -84,6 +87,8 @@ class OperationPages {
                         .orElseGet(() -> page.t("office.operation.unpackaged"))),
                 Line.of(page.t("office.operation.uptime"), page.t("office.operation.uptime.text", up.toDays(), up.toHoursPart(), up.toMinutesPart())),
                 Line.of(page.t("office.operation.java"), Runtime.version().toString()),
+                Line.of(page.t("office.operation.model"), phrasing.fault().map(fault -> page.t("office.operation.model.failed", page.dateTime(fault.at()), fault.what()))
+                        .orElseGet(() -> page.t(phrasing.isConfigured() ? "office.operation.model.good" : "office.operation.model.none"))),
                 Line.of(page.t("office.operation.memory"), page.t("office.operation.of",
                         mebibytes(runtime.totalMemory() - runtime.freeMemory()), mebibytes(runtime.maxMemory()))));
     }
