@@ -28,7 +28,7 @@ public record Place(Portal portal, Kind kind, @Nullable String affair, @Nullable
     }
 
     /** The same page, with the affair its case is about. */
-    Place with(String itsAffair, CaseState itsState) {
+    public Place with(String itsAffair, CaseState itsState) {
         return new Place(portal, kind, itsAffair, caseId, itsState, question);
     }
 }

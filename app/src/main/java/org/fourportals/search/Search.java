@@ -15,20 +15,16 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import jakarta.annotation.PreDestroy;
 import org.fourportals.base.Language;
-import org.fourportals.base.Text;
 import org.fourportals.catalogue.Affair;
-import org.fourportals.catalogue.AffairPlan;
 import org.fourportals.catalogue.Catalogue;
 import org.fourportals.catalogue.CatalogueReader;
-import org.fourportals.catalogue.City;
 import org.fourportals.catalogue.events.AffairPublished;
 import org.fourportals.search.Sayings.Saying;
 import org.fourportals.search.internal.Described;
-import org.fourportals.search.internal.Described.Told;
+import org.fourportals.search.internal.Describing;
 import org.fourportals.search.internal.Finder;
 import org.fourportals.search.internal.Nearness;
 import org.fourportals.search.internal.Suggestions;
@@ -63,12 +59,12 @@ public class Search {
 
     @Autowired
     Search(Catalogue catalogue, Vectors vectors, Sayings sayings) {
-        this(added -> describe(catalogue, added), sayings::list, vectors);
+        this(added -> Describing.of(catalogue.city(), affair -> catalogue.findPlan(affair).orElse(null), added), sayings::list, vectors);
     }
 
     /** Over what a folder holds, with meaning from the first query on: for whoever measures. */
     public static Search over(CatalogueReader.Reading reading, Path vectors) {
-        Search search = new Search(added -> describe(reading), List::of, new Vectors(vectors));
+        Search search = new Search(added -> Describing.of(reading), List::of, new Vectors(vectors));
         search.awaitMeaning();
         return search;
     }
@@ -268,33 +264,5 @@ public class Search {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private static List<Described> describe(Catalogue catalogue, List<Saying> added) {
-        return describe(catalogue.city(), affair -> catalogue.findPlan(affair).orElse(null), added);
-    }
-
-    static List<Described> describe(CatalogueReader.Reading reading) {
-        return describe(reading.city(), reading.plans()::get, List.of());
-    }
-
-    private static List<Described> describe(City city, Function<String, @Nullable AffairPlan> plans, List<Saying> added) {
-        return city.affairs().values().stream().map(affair -> new Described(affair, name(city, affair), event(city, affair),
-                told(city, affair, plans.apply(affair.id()), Language.ZH, added), told(city, affair, plans.apply(affair.id()), Language.EN, added))).toList();
-    }
-
-    private static Text name(City city, Affair affair) {
-        return Objects.requireNonNull(city.departments().get(affair.department())).name();
-    }
-
-    private static Text event(City city, Affair affair) {
-        return Objects.requireNonNull(city.lifeEvents().get(affair.lifeEvent())).name();
-    }
-
-    private static Told told(City city, Affair affair, @Nullable AffairPlan plan, Language language, List<Saying> added) {
-        List<String> sayings = Stream.concat(city.sayings(affair.id(), language).stream(),
-                added.stream().filter(one -> one.language() == language && one.affair().equals(affair.id())).map(Saying::text)).toList();
-        return plan == null ? new Told("", "", sayings) : new Told(plan.plain().in(language), Stream.concat(Stream.of(plan.result().name()),
-                plan.requirements().stream().map(AffairPlan.Requirement::name)).map(text -> text.in(language)).collect(Collectors.joining(" ")), sayings);
     }
 }

@@ -3,6 +3,7 @@ package org.fourportals.search;
 import java.nio.file.Path;
 
 import org.fourportals.catalogue.CatalogueReader;
+import org.fourportals.search.internal.Describing;
 import org.fourportals.search.internal.Nearness;
 import org.fourportals.meaning.Vectors;
 
@@ -14,6 +15,6 @@ final class WriteVectors {
 
     /** Takes the catalogue's folder and the file to write; only texts that the file does not have yet cost time. */
     public static void main(String[] arguments) {
-        new Nearness(Search.describe(CatalogueReader.read(Path.of(arguments[0]))), new Vectors(Path.of(arguments[1])));
+        new Nearness(Describing.of(CatalogueReader.read(Path.of(arguments[0]))), new Vectors(Path.of(arguments[1])));
     }
 }

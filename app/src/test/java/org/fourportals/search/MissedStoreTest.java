@@ -2,12 +2,14 @@ package org.fourportals.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.util.UUID;
 import java.util.stream.Stream;
 
 import org.fourportals.TestCity;
 import org.fourportals.base.Actor;
+import org.fourportals.base.CityTime;
 import org.fourportals.base.Language;
 import org.fourportals.base.Portal;
 import org.fourportals.base.Role;
@@ -19,6 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What people looked for in vain, and what an editor makes of it. */
 class MissedStoreTest {
@@ -40,8 +43,9 @@ class MissedStoreTest {
         missed.note("  " + text + "\u200e \n", Language.EN, Source.SEARCH);
         missed.note(text, Language.EN, Source.ASSISTANT_POOR);
         assertThat(missed.list(Missed.MOST).stream().filter(e -> e.text().equals(text))).extracting(Missed.Entry::times).containsExactlyInAnyOrder(2, 1);
-        TestCity.clock().advance(Missed.KEPT.plus(Duration.ofDays(1)));
-        missed.forget();
+        CityTime city = TestCity.get(CityTime.class);
+        Clock later = Clock.offset(city.clock(), Missed.KEPT.plus(Duration.ofDays(1)));
+        new Missed(TestCity.get(JdbcClient.class), new CityTime(later, city.zone(), city.workingDays())).forget();
         assertThat(missed.list(Missed.MOST).stream().filter(e -> e.text().equals(text))).isEmpty();
     }
 

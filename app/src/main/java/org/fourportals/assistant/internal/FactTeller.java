@@ -29,14 +29,14 @@ public final class FactTeller {
         this.phrases = phrases;
     }
 
-    /** What is to be said of a field; `facts` are those known of the asker's own circumstance. Nothing of fields that need more than the affair. */
-    public List<Text> tell(AffairPlan plan, Field field, Facts facts, LocalDate today) {
+    /** What is to be said of a field, for the circumstance that is known where it is asked. Nothing of fields that need more than the affair. */
+    public List<Text> tell(AffairPlan plan, Field field, Context context, LocalDate today) {
         Text name = plan.affair().name();
         return switch (field) {
             case PROMISED_WORKING_DAYS -> days(plan);
             case DEPARTMENT -> List.of(phrases.say("department", name, departments(plan)));
             case ZERO_WINDOW -> List.of(window(plan));
-            case USUAL_DOCUMENTS -> documents(plan, facts, today);
+            case USUAL_DOCUMENTS -> documents(plan, context.factsOf(plan.affair().id()), today);
             case RESULT -> result(plan);
             case FEE -> List.of(fee(plan));
             case AUDIENCE -> audience(plan);

@@ -12,13 +12,11 @@ import org.fourportals.assistant.Place;
  * @param intent  such as `go:upload`; empty for a text without letters
  * @param share   how likely, from 0 to 1
  * @param refuse  how likely it is something that must be declined
+ * @param reason  why it would be declined, such as `promise`
  */
 public record Wish(String intent, double share, double refuse, String reason) {
 
-    public boolean wantsAnAffair() {
-        return intent.equals(Utterances.AFFAIR) || intent.equals("fact:what-if");
-    }
-
+    private static final String REFUSE = "refuse:";
     private static final double AT_HAND = 2.0;
 
     /** The better an affair is named, the less something else is meant, unless words speak for it. */
@@ -40,9 +38,9 @@ public record Wish(String intent, double share, double refuse, String reason) {
         likely.forEach((intent, share) -> weighed.put(intent, share * weight(intent, place) / (isMeantAnyway(intent, question, place, guarded) ? 1 : affair)));
         weighed.merge(Utterances.AFFAIR, named * FOUND, Double::sum);
         double all = Math.max(weighed.values().stream().mapToDouble(Double::doubleValue).sum(), 1e-9);
-        double refuse = weighed.entrySet().stream().filter(e -> e.getKey().startsWith("refuse:")).mapToDouble(Map.Entry::getValue).sum();
+        double refuse = weighed.entrySet().stream().filter(e -> e.getKey().startsWith(REFUSE)).mapToDouble(Map.Entry::getValue).sum();
         String most = most(weighed, "");
-        return new Wish(most, weighed.getOrDefault(most, 0.0) / all, refuse / all, most(likely, "refuse:"));
+        return new Wish(most, weighed.getOrDefault(most, 0.0) / all, refuse / all, most(likely, REFUSE).replace(REFUSE, ""));
     }
 
     /** Whether an intent keeps its weight though an affair is named: it is that of the affair, or words speak for it. */
@@ -50,7 +48,7 @@ public record Wish(String intent, double share, double refuse, String reason) {
         if (intent.equals(Utterances.AFFAIR)) {
             return true;
         }
-        if (intent.startsWith("refuse:")) {
+        if (intent.startsWith(REFUSE)) {
             return guarded;
         }
         return intent.startsWith("fact:") && place.affair() != null || CUES.speak(intent, question).orElse(false);
@@ -59,6 +57,10 @@ public record Wish(String intent, double share, double refuse, String reason) {
     private static String most(Map<String, Double> weighed, String prefix) {
         return weighed.entrySet().stream().filter(e -> e.getKey().startsWith(prefix)).max(Comparator.comparingDouble(Map.Entry::getValue))
                 .map(Map.Entry::getKey).orElse("");
+    }
+
+    public boolean wantsAnAffair() {
+        return intent.equals(Utterances.AFFAIR) || intent.equals("fact:what-if");
     }
 
     /** Facts of "this" are asked where there is a "this"; uploads and stages where something is under way. */

@@ -82,7 +82,7 @@ public record Whereto(Page page, Place place, String at) {
             return at.contains("/evidence/") ? at + "#part-upload" : page.url("/apply/" + place.caseId() + "/checklist") + "#part-upload";
         }
         if (place.caseId() != null) {
-            return page.url("/cases/" + place.caseId() + "/supplement") + "#part-upload";
+            return caseUrl(place.caseId()) + "#part-upload";
         }
         return page.url("/cases");
     }
