@@ -25,6 +25,7 @@ public final class SearchBench implements Benchmark {
 
     private static final String QUERIES = "app/src/test/resources/search/dev-queries.tsv";
     private static final int ASKED = 10;
+    private static final int TYPED = 12;
 
     @Override
     public String name() {
@@ -62,6 +63,25 @@ public final class SearchBench implements Benchmark {
             }
         }
         speed(search, queries, options, results);
+        suggestions(search, queries, results);
+    }
+
+    /** Each query as it is typed, letter by letter. */
+    private static void suggestions(Search search, List<Queries.Query> queries, Results results) {
+        List<Double> millis = new ArrayList<>();
+        for (int round = 0; round < 2; round++) {
+            millis.clear();
+            for (Queries.Query query : queries) {
+                for (int typed = 1; typed <= Math.min(TYPED, query.text().codePointCount(0, query.text().length())); typed++) {
+                    String prefix = query.text().substring(0, query.text().offsetByCodePoints(0, typed));
+                    long begun = System.nanoTime();
+                    search.suggest(prefix, Language.ZH, 8);
+                    millis.add((System.nanoTime() - begun) / 1e6);
+                }
+            }
+        }
+        millis.sort(Comparator.naturalOrder());
+        results.add(Figure.of("suggest-p99-millis", millis.get((int) (millis.size() * 0.99)), "ms"));
     }
 
     private static Asked ask(Search search, Queries.Query query, Search.By by) {
