@@ -8,12 +8,17 @@ import java.util.Optional;
  * is the main key: it names the subject and every record has it.
  *
  * @param expectedRecords the order of magnitude the city expects (from {@code datasets.tsv})
+ * @param history whether superseded versions are kept (from {@code histories.tsv}), as a register of titles must
  */
 public record DataSet(String id, String department, String zh, String en, SubjectKind subject, List<Field> fields,
-                      long expectedRecords, Sensitivity sensitivity) {
+                      long expectedRecords, Sensitivity sensitivity, boolean history) {
 
     public DataSet {
         fields = List.copyOf(fields);
+    }
+
+    DataSet withHistory() {
+        return new DataSet(id, department, zh, en, subject, fields, expectedRecords, sensitivity, true);
     }
 
     public Field mainKey() {

@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 
 /**
  * All data sets the city shares, read from {@code catalogue/datasets.tsv} and, for the codes of {@code code} fields, from
- * {@code codes.yaml} beside it. A line that cannot be understood refuses the whole file with line and reason.
+ * {@code codes.yaml} beside it; {@code histories.tsv} beside it names those that keep superseded versions. A line that cannot be understood refuses the whole file with line and reason.
  */
 public final class DataSets {
 
@@ -53,6 +53,7 @@ public final class DataSets {
             }
         }
         requireKnown(codesFile, codes, byId);
+        readHistories(datasetsTsv.resolveSibling("histories.tsv"), byId);
         return new DataSets(byId);
     }
 
@@ -84,7 +85,7 @@ public final class DataSets {
             throw new IllegalArgumentException("records_order must be a whole number");
         }
         return new DataSet(id, cells[1], cells[2], cells[3], SubjectKind.ofWord(cells[4]), fields,
-                Long.parseLong(cells[6]), Sensitivity.ofWord(cells[7]));
+                Long.parseLong(cells[6]), Sensitivity.ofWord(cells[7]), false);
     }
 
     /**
@@ -117,6 +118,20 @@ public final class DataSets {
             }
         }
         return codes;
+    }
+
+    private static void readHistories(Path file, Map<String, DataSet> byId) {
+        var lines = Files.exists(file) ? lines(file) : List.<String>of();
+        for (var i = 0; i < lines.size(); i++) {
+            var cells = lines.get(i).split("\t", -1);
+            if (i == 0 && lines.getFirst().equals("dataset\twhy")) {
+                continue;
+            }
+            if (i == 0 || cells.length != 2 || cells[1].isBlank() || byId.computeIfPresent(cells[0], (id, set) -> set.withHistory()) == null) {
+                throw new IllegalArgumentException(file.getFileName() + ", line " + (i + 1) + ": " + (i == 0
+                        ? "must be dataset why" : "write the id of a data set and why its superseded versions are kept"));
+            }
+        }
     }
 
     private static void requireKnown(Path file, Map<String, List<String>> codes, Map<String, DataSet> byId) {

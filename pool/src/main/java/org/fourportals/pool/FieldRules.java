@@ -1,7 +1,6 @@
 package org.fourportals.pool;
 
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -53,16 +52,24 @@ final class FieldRules {
     }
 
     private static String badText(String text, int longest) {
-        if (text.isBlank()) {
-            return "is empty; leave the field out instead";
-        }
         if (text.length() > longest) {
             return "is longer than " + longest + " characters";
         }
-        if (text.chars().anyMatch(character -> character < ' ' && character != '\n' && character != '\t' || character == 127)) {
-            return "holds control characters";
+        var blank = true;
+        for (var i = 0; i < text.length(); i++) {
+            var character = text.charAt(i);
+            if (character < ' ' && character != '\n' && character != '\t' || character == 127) {
+                return "holds control characters";
+            }
+            if (Character.isSurrogate(character)) {
+                if (i + 1 == text.length() || !Character.isSurrogatePair(character, text.charAt(i + 1))) {
+                    return "holds half a character";
+                }
+                i++;
+            }
+            blank = blank && Character.isWhitespace(character);
         }
-        return StandardCharsets.UTF_8.newEncoder().canEncode(text) ? "" : "holds half a character";
+        return blank ? "is empty; leave the field out instead" : "";
     }
 
     private static String badCode(Field field, String code) {

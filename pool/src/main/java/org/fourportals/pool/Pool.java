@@ -1,5 +1,6 @@
 package org.fourportals.pool;
 
+import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -22,11 +23,36 @@ public interface Pool extends AutoCloseable {
      */
     void write(List<PoolRecord> records);
 
+    /** Begins to load very many records. */
+    Load load();
+
     /** What is wrong with a record, before writing it; empty if it fits. */
     List<Misfit> misfits(PoolRecord record);
 
     /** The live records of a subject in the given data sets, newest version of each, by data set and record id. */
     List<PoolRecord> recordsOf(SubjectId subject, Set<String> datasets);
+
+    /**
+     * All versions ever delivered of a subject's records, deletions too, by record id and newest first; what was erased is not
+     * among them.
+     *
+     * @throws IllegalArgumentException if the data set does not keep superseded versions
+     */
+    List<PoolRecord> history(SubjectId subject, String dataset);
+
+    /**
+     * Erases a subject's records of a data set for good: they, their superseded versions and the way to whom they named are gone
+     * from the disk on return, and no version delivered before can bring them back. What a department delivers anew counts anew.
+     *
+     * @throws IllegalArgumentException without a reason
+     */
+    Erasure erase(SubjectId subject, String dataset, String reason);
+
+    /** All erasures, oldest first. */
+    List<Erasure> erasures();
+
+    /** Copies the pool as it is at this moment into a folder that must not exist yet; writing goes on meanwhile. */
+    void snapshot(Path folder);
 
     /**
      * The subjects to which a relation leads by the registers as they stand now, newest source version first. Someone

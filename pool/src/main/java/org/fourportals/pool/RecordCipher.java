@@ -2,6 +2,7 @@ package org.fourportals.pool;
 
 import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
+import java.security.InvalidAlgorithmParameterException;
 import java.util.Arrays;
 import javax.crypto.Cipher;
 import javax.crypto.Mac;
@@ -17,6 +18,22 @@ final class RecordCipher {
 
     private static final int NONCE = 12;
     private static final int TAG_BITS = 128;
+
+    /** Looking an algorithm up takes longer than using it. */
+    private static final ThreadLocal<Cipher> CIPHERS = ThreadLocal.withInitial(() -> {
+        try {
+            return Cipher.getInstance("AES/GCM/NoPadding");
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("AES-GCM is not there", e);
+        }
+    });
+    private static final ThreadLocal<Mac> MACS = ThreadLocal.withInitial(() -> {
+        try {
+            return Mac.getInstance("HmacSHA256");
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("HmacSHA256 is not there", e);
+        }
+    });
 
     private final SecretKeySpec sealing;
     private final SecretKeySpec deriving;
@@ -43,8 +60,7 @@ final class RecordCipher {
 
     private byte[] run(int mode, byte[] nonce, byte[] boundTo, byte[] input) {
         try {
-            var cipher = Cipher.getInstance("AES/GCM/NoPadding");
-            cipher.init(mode, sealing, new GCMParameterSpec(TAG_BITS, nonce));
+            var cipher = initialised(mode, new GCMParameterSpec(TAG_BITS, nonce));
             cipher.updateAAD(boundTo);
             return cipher.doFinal(input);
         } catch (GeneralSecurityException e) {
@@ -52,9 +68,20 @@ final class RecordCipher {
         }
     }
 
+    /** The same version sealed twice in turn has the same nonce on purpose, which a cipher used again takes for a mistake. */
+    private Cipher initialised(int mode, GCMParameterSpec nonce) throws GeneralSecurityException {
+        try {
+            CIPHERS.get().init(mode, sealing, nonce);
+        } catch (InvalidAlgorithmParameterException e) {
+            CIPHERS.remove();
+            CIPHERS.get().init(mode, sealing, nonce);
+        }
+        return CIPHERS.get();
+    }
+
     private static byte[] mac(SecretKeySpec key, byte[]... parts) {
         try {
-            var mac = Mac.getInstance("HmacSHA256");
+            var mac = MACS.get();
             mac.init(key);
             for (var part : parts) {
                 mac.update(ByteBuffer.allocate(4).putInt(part.length).flip());
@@ -62,7 +89,7 @@ final class RecordCipher {
             }
             return mac.doFinal();
         } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("HmacSHA256 is not there", e);
+            throw new IllegalStateException("the pool's key does not serve HmacSHA256", e);
         }
     }
 }

@@ -23,10 +23,20 @@ final class RecordRules {
 
     /** All that is wrong with a record; empty if it fits. */
     static List<Misfit> misfits(PoolRecord record, DataSets dataSets, Instant now) {
-        var found = new ArrayList<Misfit>();
+        var found = misfitsBesideMainKey(record, dataSets, now);
+        if (dataSets.find(record.dataset()).isPresent() && !record.deleted()) {
+            mainKeyMisfit(record, dataSets.get(record.dataset())).ifPresent(found::add);
+        }
+        return found;
+    }
+
+    /** As {@link #misfits}, without holding the main key against the rules of its identifier. */
+    static List<Misfit> misfitsBesideMainKey(PoolRecord record, DataSets dataSets, Instant now) {
+        var found = new ArrayList<Misfit>(0);
         var dataSet = dataSets.find(record.dataset());
         if (dataSet.isEmpty()) {
-            return List.of(misfit(record, "", "no data set is called so"));
+            found.add(misfit(record, "", "no data set is called so"));
+            return found;
         }
         if (record.subject().kind() != dataSet.get().subject()) {
             found.add(misfit(record, "", "the data set is about subjects of kind " + dataSet.get().subject().word()
@@ -48,24 +58,34 @@ final class RecordRules {
     }
 
     private static void fieldMisfits(PoolRecord record, DataSet dataSet, List<Misfit> found) {
+        var known = 0;
         for (var field : dataSet.fields()) {
-            record.find(field.name()).flatMap(value -> FieldRules.misfit(field, value))
-                    .ifPresent(reason -> found.add(misfit(record, field.name(), reason)));
+            var value = record.fields().get(field.name());
+            if (value != null) {
+                known++;
+                FieldRules.misfit(field, value).ifPresent(reason -> found.add(misfit(record, field.name(), reason)));
+            }
+        }
+        if (known == record.fields().size()) {
+            return;
         }
         for (var name : record.fields().keySet()) {
             if (dataSet.field(name).isEmpty()) {
                 found.add(misfit(record, name.length() > 64 ? name.substring(0, 64) : name, "the data set has no such field"));
             }
         }
+    }
+
+    private static Optional<Misfit> mainKeyMisfit(PoolRecord record, DataSet dataSet) {
         var mainKey = dataSet.mainKey().name();
         if (!record.fields().containsKey(mainKey)) {
-            found.add(misfit(record, mainKey, "is missing; it is the main key"));
-        } else {
-            try {
-                mainIdentifier(record, dataSet);
-            } catch (IllegalArgumentException e) {
-                found.add(misfit(record, mainKey, String.valueOf(e.getMessage())));
-            }
+            return Optional.of(misfit(record, mainKey, "is missing; it is the main key"));
+        }
+        try {
+            mainIdentifier(record, dataSet);
+            return Optional.empty();
+        } catch (IllegalArgumentException e) {
+            return Optional.of(misfit(record, mainKey, String.valueOf(e.getMessage())));
         }
     }
 
@@ -86,8 +106,13 @@ final class RecordRules {
         if (id.length() > LONGEST_ID || id.getBytes(StandardCharsets.UTF_8).length > LONGEST_ID) {
             return Optional.of("its record id is longer than " + LONGEST_ID + " bytes");
         }
-        return id.chars().anyMatch(Character::isISOControl) || !StandardCharsets.UTF_8.newEncoder().canEncode(id)
-                ? Optional.of("its record id holds control characters or half a character") : Optional.empty();
+        for (var i = 0; i < id.length(); i++) {
+            var character = id.charAt(i);
+            if (Character.isISOControl(character) || Character.isSurrogate(character) && !StandardCharsets.UTF_8.newEncoder().canEncode(id)) {
+                return Optional.of("its record id holds control characters or half a character");
+            }
+        }
+        return Optional.empty();
     }
 
     static Misfit misfit(PoolRecord record, String field, String reason) {

@@ -1,6 +1,5 @@
 package org.fourportals.pool;
 
-import static org.fourportals.pool.RocksStore.Table.LINKS;
 import static org.fourportals.pool.RocksStore.Table.META;
 import static org.fourportals.pool.RocksStore.Table.RECORDS;
 
@@ -38,11 +37,14 @@ public final class RocksPool implements Pool {
     private final RecordCodec codec;
     private final RocksLinks index;
     private final Links links;
+    private final RocksHistory history;
+    private final RocksWriter writer;
+    private final RocksErasures erasures;
 
-    private RocksPool(Path folder, DataSets dataSets, Clock clock, @Nullable RecordCipher cipher) {
+    private RocksPool(Path folder, DataSets dataSets, Clock clock, @Nullable RecordCipher cipher, RocksTuning tuning) {
         this.dataSets = dataSets;
         this.clock = clock;
-        store = new RocksStore(folder);
+        store = new RocksStore(folder, tuning);
         directory = new RocksDirectory(store);
         try {
             requireSameKey(cipher);
@@ -53,6 +55,9 @@ public final class RocksPool implements Pool {
         }
         index = new RocksLinks(store, codec, directory);
         links = new Links(index, clock);
+        history = new RocksHistory(store, codec);
+        writer = new RocksWriter(store, codec, directory, index, history, dataSets, clock);
+        erasures = new RocksErasures(store, codec, index, clock);
     }
 
     /**
@@ -62,7 +67,7 @@ public final class RocksPool implements Pool {
      * @throws java.io.UncheckedIOException if the folder cannot be used, as when another process has it open
      */
     public static RocksPool open(Path folder, DataSets dataSets, Clock clock) {
-        return new RocksPool(folder, dataSets, clock, null);
+        return new RocksPool(folder, dataSets, clock, null, RocksTuning.SMALL);
     }
 
     /**
@@ -71,7 +76,12 @@ public final class RocksPool implements Pool {
      * @param key 32 secret bytes, always the same for a folder; without it those records cannot be read again
      */
     public static RocksPool open(Path folder, DataSets dataSets, Clock clock, byte[] key) {
-        return new RocksPool(folder, dataSets, clock, new RecordCipher(key));
+        return open(folder, dataSets, clock, key, RocksTuning.SMALL);
+    }
+
+    /** As {@link #open(Path, DataSets, Clock, byte[])}, for a larger city. */
+    public static RocksPool open(Path folder, DataSets dataSets, Clock clock, byte[] key, RocksTuning tuning) {
+        return new RocksPool(folder, dataSets, clock, new RecordCipher(key), tuning);
     }
 
     /** The first opening decides whether and with which key sensitive values are encrypted; later ones must agree. */
@@ -102,32 +112,51 @@ public final class RocksPool implements Pool {
         if (records.isEmpty()) {
             return;
         }
-        store.run(() -> {
-            try (var batch = new WriteBatch()) {
-                for (var record : records) {
-                    var key = codec.key(record.subject(), record.dataset(), record.id());
-                    batch.merge(store.table(RECORDS), key, codec.value(record, key));
-                    for (var entry : index.entries(record, key)) {
-                        batch.put(store.table(LINKS), entry, new byte[0]);
-                    }
-                }
-                store.write(batch);
-            }
-            return true;
-        });
+        writer.write(records);
+    }
+
+    @Override
+    public Load load() {
+        return writer.load();
     }
 
     @Override
     public List<Misfit> misfits(PoolRecord record) {
-        var found = RecordRules.misfits(record, dataSets, clock.instant());
-        if (!found.isEmpty()) {
-            return found;
+        return writer.misfits(record);
+    }
+
+    @Override
+    public List<PoolRecord> history(SubjectId subject, String dataset) {
+        if (!dataSets.get(dataset).history()) {
+            throw new IllegalArgumentException("the data set " + dataset + " keeps no superseded versions");
         }
-        var dataSet = dataSets.get(record.dataset());
-        return RecordRules.mainIdentifier(record, dataSet).flatMap(directory::subjectOf)
-                .filter(subject -> !subject.equals(record.subject()))
-                .map(other -> List.of(RecordRules.misfit(record, dataSet.mainKey().name(), "leads to another subject than the record's")))
-                .orElse(List.of());
+        return history.of(codec.prefix(subject, dataset));
+    }
+
+    @Override
+    public Erasure erase(SubjectId subject, String dataset, String reason) {
+        return erasures.erase(subject, dataset, reason);
+    }
+
+    @Override
+    public List<Erasure> erasures() {
+        return erasures.all();
+    }
+
+    @Override
+    public void snapshot(Path folder) {
+        store.run(() -> {
+            store.snapshot(folder);
+            return true;
+        });
+    }
+
+    /** Tidies the records up as far as it goes, as after a load in no order; takes about as long as the load. */
+    public void settle() {
+        store.run(() -> {
+            store.settle();
+            return true;
+        });
     }
 
     @Override

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.fourportals.pool.Samples.CLOCK;
 import static org.fourportals.pool.Samples.DATA_SETS;
+import static org.fourportals.pool.Samples.deletion;
 import static org.fourportals.pool.Samples.person;
 import static org.fourportals.pool.Samples.record;
 import static org.fourportals.pool.Samples.residentId;
@@ -91,6 +92,51 @@ class RocksPoolTest extends PoolContract {
         }
         assertThat(holds(folder.resolve("pool"), secret)).as("the search itself works").isTrue();
         pool = open();
+    }
+
+    @Test
+    void whatWasErasedIsNoLongerOnTheDisk() throws Exception {
+        var id = residentId(1990, 1);
+        var subject = person(pool, id);
+        var secret = "Xiaoshan-secret-name";
+        pool.write(List.of(record(subject, "household-register", "a", 5, Map.of("residentId", id, "name", secret))));
+        reopen();
+        assertThat(holds(folder.resolve("pool"), secret)).isTrue();
+        pool.erase(subject, "household-register", "by order of the court");
+        reopen();
+        assertThat(holds(folder.resolve("pool"), secret)).isFalse();
+    }
+
+    @Test
+    void aSnapshotIsThePoolAsItWas() {
+        var id = residentId(1990, 1);
+        var subject = person(pool, id);
+        var before = record(subject, "household-register", "a", 5, Map.of("residentId", id));
+        pool.write(List.of(before));
+        pool.snapshot(folder.resolve("snapshot"));
+        pool.write(List.of(deletion(subject, "household-register", "a", 6)));
+        try (var snapshot = RocksPool.open(folder.resolve("snapshot"), DATA_SETS, CLOCK)) {
+            assertThat(snapshot.recordsOf(subject, SETS)).containsExactly(before);
+        }
+        assertThat(pool.recordsOf(subject, SETS)).isEmpty();
+    }
+
+    @Test
+    void aLoadThatWasKilledLeavesNoFilesBehind() throws Exception {
+        var id = residentId(1990, 1);
+        var subject = person(pool, id);
+        var load = pool.load();
+        for (var i = 0; i < 9_000; i++) {
+            load.add(record(subject, "household-register", "%05d".formatted(i), 5, Map.of("residentId", id)));
+        }
+        try (var files = Files.list(folder.resolve("pool/loading"))) {
+            assertThat(files).hasSize(1);
+        }
+        reopen();
+        try (var files = Files.list(folder.resolve("pool/loading"))) {
+            assertThat(files).isEmpty();
+        }
+        assertThat(pool.recordsOf(subject, SETS)).isEmpty();
     }
 
     private static boolean holds(Path folder, String text) throws Exception {
