@@ -38,13 +38,14 @@ import org.rocksdb.WriteOptions;
 
 /**
  * The RocksDB folder: its tables and their tuning, synced writes, and a gate that lets no call reach native memory after
- * closing (that would end the whole process). Tuning by measurement: 16 KB blocks, zstd with a 16 KB dictionary.
+ * closing (that would end the whole process). Tuning by measurement: 32 KB blocks, zstd with a 16 KB dictionary
+ * (blocks of 16 KB take 9 % more disk and save a tenth of a cold look-up; a higher level saves 3 % and loads a tenth slower).
  */
 final class RocksStore implements AutoCloseable {
 
     private static final String MERGE = "max";
     private static final String LOADING = "loading";
-    private static final int BLOCK = 16 << 10;
+    private static final int BLOCK = 32 << 10;
     private static final int DICTIONARY = 16 << 10;
 
     /** The tables of the store. */

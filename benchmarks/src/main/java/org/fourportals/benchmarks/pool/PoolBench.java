@@ -1,0 +1,70 @@
+package org.fourportals.benchmarks.pool;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.fourportals.benchmarks.Benchmark;
+import org.fourportals.benchmarks.Figure;
+import org.fourportals.benchmarks.Options;
+import org.fourportals.benchmarks.Results;
+import org.fourportals.pool.DataSets;
+
+/** The pool at the size that is asked for: loads a city's records, looks residents up, changes records; beside PostgreSQL at up to ten million. */
+public final class PoolBench implements Benchmark {
+
+    private static final long MILLION = 1_000_000;
+    private static final long BESIDE_PEERS = 10 * MILLION;
+    private static final long SEED = 20261123;
+
+    @Override
+    public String name() {
+        return "pool";
+    }
+
+    @Override
+    public String help() {
+        return """
+                bench pool [--records N] [--data DIR] [--peers yes|no] [--keep yes|no]
+                  Makes N records (1,000,000) of a city with 238 data sets and loads them into DIR (benchmarks/target/pool), looks residents
+                  up with warm and cold caches, and changes records. A load that was interrupted goes on where it was. PostgreSQL does the same
+                  beside it with up to 10,000,000. A billion needs 60 GB of disk and an hour or more. --keep yes leaves the data there.""";
+    }
+
+    @Override
+    public void run(Options options, Results results) throws Exception {
+        options.allow("records", "data", "peers", "keep");
+        var records = options.number("records", MILLION);
+        if (records < 100_000 || records > 2_000 * MILLION) {
+            throw new IllegalArgumentException("--records must be from 100000 to 2000000000");
+        }
+        var dataSets = WholeRegisters.of(Path.of("catalogue"));
+        var folder = Path.of(options.value("data", "benchmarks/target/pool"));
+        Files.createDirectories(folder);
+        var keep = options.value("keep", "no").equals("yes");
+        if (options.value("peers", "yes").equals("yes")) {
+            beside(new BigCity(dataSets, Math.min(records, BESIDE_PEERS), SEED), dataSets, folder, results);
+        }
+        var city = new BigCity(dataSets, records, SEED);
+        var ours = new OurPool(city, dataSets, folder.resolve("ours-" + records), records, results);
+        ours.measure("");
+        if (!keep) {
+            Folders.delete(folder.resolve("ours-" + records));
+        }
+    }
+
+    private static void beside(BigCity city, DataSets dataSets, Path folder, Results results) throws Exception {
+        var records = city.planned();
+        results.say("Beside PostgreSQL, " + records + " records each");
+        var ours = folder.resolve("ours-beside");
+        var theirs = folder.resolve("postgresql");
+        Folders.delete(ours);
+        Folders.delete(theirs);
+        var own = new OurPool(city, dataSets, ours, records, results).measure(".beside");
+        Folders.delete(ours);
+        var peer = new PostgresPeer(city, theirs, results).measure();
+        Folders.delete(theirs);
+        results.add(Figure.beside("load-records-per-second", own.loadedPerSecond(), "records/s", "postgresql", peer.loadedPerSecond()));
+        results.add(Figure.beside("bytes-per-record", own.bytesPerRecord(), "B", "postgresql", peer.bytesPerRecord()));
+        results.add(Figure.beside("lookup-warm-per-second", own.lookupsPerSecond(), "lookups/s", "postgresql", peer.lookupsPerSecond()));
+        results.add(Figure.beside("upserts-per-second", own.upsertsPerSecond(), "records/s", "postgresql", peer.upsertsPerSecond()));
+    }
+}
