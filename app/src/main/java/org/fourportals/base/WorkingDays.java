@@ -60,6 +60,16 @@ public final class WorkingDays {
                 : day.getDayOfWeek() != DayOfWeek.SATURDAY && day.getDayOfWeek() != DayOfWeek.SUNDAY;
     }
 
+    /** Made free by the notice, be it a weekday or a weekend within the holidays. */
+    public boolean isHoliday(LocalDate day) {
+        return Boolean.FALSE.equals(exceptions.get(day));
+    }
+
+    /** A day of a weekend that the notice makes a working day. */
+    public boolean isMovedHere(LocalDate day) {
+        return Boolean.TRUE.equals(exceptions.get(day));
+    }
+
     /** The `count`-th working day after `day` (which itself never counts); the next working day for 0 if `day` is free, else `day`. */
     public LocalDate after(LocalDate day, int count) {
         if (count < 0) {

@@ -48,9 +48,14 @@ public record OpeningHours(DayOfWeek from, DayOfWeek to, List<Span> spans) {
         }
     }
 
+    /** Whether it opens on this day of the week at all. */
+    public boolean isOpenOn(DayOfWeek day) {
+        return day.compareTo(from) >= 0 && day.compareTo(to) <= 0;
+    }
+
     public boolean isOpenAt(LocalDateTime time) {
         DayOfWeek day = time.getDayOfWeek();
-        return day.compareTo(from) >= 0 && day.compareTo(to) <= 0 && spans.stream()
+        return isOpenOn(day) && spans.stream()
                 .anyMatch(s -> !time.toLocalTime().isBefore(s.from()) && time.toLocalTime().isBefore(s.to()));
     }
 

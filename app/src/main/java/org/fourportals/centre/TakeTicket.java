@@ -44,6 +44,9 @@ public final class TakeTicket implements Operation<TakeTicket.Request, TakeTicke
     /** @param affair id of the affair she comes for, if she said so */
     public record Request(String centre, Ticket.Priority priority, @Nullable String affair) {
         public Request {
+            if (!Ticket.Priority.SAID.contains(priority)) {
+                throw new IllegalArgumentException("Nobody has a booking by saying so");
+            }
             if (affair != null && affair.length() > LONGEST_AFFAIR) {
                 throw new IllegalArgumentException("No affair has so long an id");
             }

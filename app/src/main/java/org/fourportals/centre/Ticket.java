@@ -21,10 +21,13 @@ public record Ticket(UUID id, String centre, LocalDate day, int number, Priority
 
     /** Who is called earlier, and why; kept on the ticket so that clerks see it. */
     public enum Priority {
-        NONE, ELDER, PREGNANT, DISABLED;
+        NONE, ELDER, PREGNANT, DISABLED, BOOKED;
 
         /** From what age someone counts as an elder. */
         public static final int ELDER_AGE = 70;
+
+        /** What one may say of oneself; a booking speaks for itself. */
+        public static final java.util.List<Priority> SAID = java.util.List.of(NONE, ELDER, PREGNANT, DISABLED);
     }
 
     /** How it ended. */
@@ -33,9 +36,14 @@ public record Ticket(UUID id, String centre, LocalDate day, int number, Priority
     /** Where it stands. */
     public enum State { WAITING, CALLED, FINISHED }
 
-    /** As printed and called: {@code A012}, with priority {@code P012}. No two of a centre's day share the digits. */
+    /** As printed and called: {@code A012}, with priority {@code P012}, booked {@code B012}. No two of a centre's day share the digits. */
     public String label() {
-        return String.format(Locale.ROOT, "%s%03d", priority == Priority.NONE ? "A" : "P", number);
+        String letter = switch (priority) {
+            case NONE -> "A";
+            case ELDER, PREGNANT, DISABLED -> "P";
+            case BOOKED -> "B";
+        };
+        return String.format(Locale.ROOT, "%s%03d", letter, number);
     }
 
     public State state() {

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The contract on RocksDB, and what only a folder on one machine promises. */
-class RocksPoolTest extends PoolContract {
+class RocksPoolTest extends PoolKeepingContract {
 
     @TempDir
     Path folder;

@@ -52,7 +52,8 @@ public record Whereto(Page page, Place place, String at) {
             case UPLOAD -> upload();
             case CASE_PROGRESS -> open("#part-case-progress");
             case DELIVERY, DOWNLOAD -> open("#part-download");
-            case CENTRES, BOOKINGS -> page.url("/centres");
+            case CENTRES -> page.url("/centres");
+            case BOOKINGS -> bookings();
             case TICKET -> kiosk ? page.url("/ticket") : page.url("/centres");
             case WALLET -> page.url("/wallet");
             case ELDER_MODE -> at + "?elder=" + (page.elder() ? "0" : "1") + "#part-elder-mode";
@@ -87,6 +88,11 @@ public record Whereto(Page page, Place place, String at) {
         return page.url("/cases");
     }
 
+    /** A new booking for the affair in question; those she has, where no affair is. */
+    private String bookings() {
+        return place.affair() == null ? page.url("/bookings") : page.url("/bookings/new") + "?affair=" + place.affair() + "#part-bookings";
+    }
+
     private String open(String part) {
         return place.caseId() != null && place.kind() == Place.Kind.CASE ? caseUrl(place.caseId()) + part : page.url("/cases");
     }
@@ -98,7 +104,8 @@ public record Whereto(Page page, Place place, String at) {
             case ELDER_MODE -> at + "?elder=" + (page.elder() ? "0" : "1");
             case LANGUAGE -> at + "?lang=" + tag();
             case SEARCH -> page.at(Portal.OFFICE) ? "/office/affairs" : page.url("/search");
-            case CENTRES, BOOKINGS, TICKET -> page.at(Portal.OFFICE) ? "/centres" : page.url("/centres");
+            case BOOKINGS -> page.at(Portal.OFFICE) ? "/centres" : bookings();
+            case CENTRES, TICKET -> page.at(Portal.OFFICE) ? "/centres" : page.url("/centres");
             case DATA_ACCESS_LOG -> page.at(Portal.OFFICE) ? "/office/reads" : home;
             case HUMAN_HELP, VIDEO_CALL, PRIVACY, FEEDBACK, PAYMENT, INSTALL, MANDATES, CORRECT_DATA -> page.at(Portal.OFFICE) ? "/help" : page.url("/help");
             case VERIFY -> "/verify";

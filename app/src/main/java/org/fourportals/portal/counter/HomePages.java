@@ -68,6 +68,7 @@ class HomePages {
         model.addAttribute("waiting", centre == null ? null : tickets.waiting(centre.id()));
         model.addAttribute("next", centre == null ? List.of() : tickets.listWaiting(centre.id(), SHOWN));
         model.addAttribute("ticket", tickets.findServedBy(clerk.username()).orElse(null));
+        model.addAttribute("expected", centre == null ? List.of() : queue.bookings().listExpected(centre.id(), SHOWN));
         model.addAttribute("calls", centre == null ? List.of() : calls.listOpen(centre.id()));
         model.addAttribute("mine", serving.cases(page, clerk));
         model.addAttribute("problems", problems);

@@ -78,6 +78,7 @@ class KioskPages {
                 new Tile("cases", page.t("kiosk.home.cases"), page.t("kiosk.home.cases.text"), page.url("/cases")),
                 new Tile("wallet", page.t("kiosk.home.wallet"), page.t("kiosk.home.wallet.text"), page.url("/wallet")),
                 new Tile("eye", page.t("kiosk.home.reads"), page.t("kiosk.home.reads.text"), page.url("/reads")),
+                new Tile("clock", page.t("kiosk.home.bookings"), page.t("kiosk.home.bookings.text"), page.url("/bookings")),
                 new Tile("ticket", page.t("kiosk.home.ticket"),
                         page.t("kiosk.home.ticket.text", tickets.waiting(device.centre()).people()), page.url("/ticket"))));
         if (actor instanceof Actor.Device) {
