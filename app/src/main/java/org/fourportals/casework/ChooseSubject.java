@@ -1,5 +1,6 @@
 package org.fourportals.casework;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,17 +14,18 @@ import org.fourportals.base.Operation;
 import org.fourportals.base.Role;
 import org.fourportals.base.Subject;
 import org.fourportals.casework.internal.PoolReading;
+import org.fourportals.catalogue.Affair;
 import org.fourportals.catalogue.AffairPlan;
 import org.fourportals.representation.Representation;
 import org.fourportals.representation.Representation.By;
 import org.fourportals.representation.Representation.Represented;
 import org.fourportals.sharing.Grants;
 import org.fourportals.sharing.Sharing;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Says which child, company or principal a draft is about, among those the applicant may act for by the registers or a mandate. Refuses
+ * Says which child, company or principal a draft is about, among those the applicant may act for by the registers or a mandate. In an affair of one's
+ * own whoever gave a mandate is the applicant, represented; a child is what a parent's own application is about. Refuses
  * {@link DraftOutcome.NotAnAnswer} for anybody else.
  */
 @Component
@@ -59,10 +61,19 @@ public final class ChooseSubject implements Operation<ChooseSubject.Request, Dra
         Subject person = Objects.requireNonNull(draft.representative() != null ? draft.representative() : draft.applicant());
         Sharing.Reason reason = new Sharing.Reason(actor, Grants.REPRESENTATION, draft.id());
         return switch (interview.planOf(draft).about()) {
-            case SELF -> representation.listPrincipals(person, draft.affair());
+            case SELF -> othersThanOneself(reason, person, draft);
             case CHILD -> representation.listChildren(reason, person);
             case ORGANISATION -> representation.listCompanies(reason, person, draft.affair());
         };
+    }
+
+    /** Whoever gave a mandate; and in affairs of people a parent's children, for whom she applies by law. */
+    private List<Represented> othersThanOneself(Sharing.Reason reason, Subject person, Case draft) {
+        List<Represented> others = new ArrayList<>(representation.listPrincipals(person, draft.affair()));
+        if (interview.planOf(draft).affair().audience() == Affair.Audience.PERSON) {
+            others.addAll(representation.listChildren(reason, person));
+        }
+        return others;
     }
 
     @Override
@@ -72,23 +83,25 @@ public final class ChooseSubject implements Operation<ChooseSubject.Request, Dra
 
     private Optional<Case> choose(Actor actor, Case draft, Subject wanted) {
         Subject person = Objects.requireNonNull(draft.representative() != null ? draft.representative() : draft.applicant());
-        if (interview.planOf(draft).about() == AffairPlan.About.SELF && wanted.equals(person)) {
-            return Optional.of(about(actor, draft, person, person, null, draft.content().name("applicant")));
+        String name = draft.content().name(draft.representative() != null ? "representative" : "applicant");
+        boolean ownAffair = interview.planOf(draft).about() == AffairPlan.About.SELF;
+        if (ownAffair && wanted.equals(person)) {
+            return Optional.of(about(actor, draft.about(person, person, null), Map.of("applicant", name, "subject", name)));
         }
         return candidates(actor, draft).stream().filter(c -> c.subject().equals(wanted)).findFirst().map(chosen -> {
-            boolean principal = interview.planOf(draft).about() == AffairPlan.About.SELF;
+            boolean principal = ownAffair && chosen.by() == By.MANDATE;
             Subject representative = chosen.by() == By.MANDATE ? person : null;
-            return about(actor, draft, wanted, principal ? wanted : person, representative, chosen.name());
+            Map<String, String> names = new HashMap<>(Map.of("subject", chosen.name(), "applicant", principal ? chosen.name() : name));
+            if (representative != null) {
+                names.put("representative", name);
+            }
+            return about(actor, draft.about(wanted, principal ? wanted : person, representative), names);
         });
     }
 
     /** The records of the one chosen before are forgotten, and so are the answers they gave. */
-    private Case about(Actor actor, Case draft, Subject subject, Subject applicant,
-            @Nullable Subject representative, String name) {
-        Map<String, String> names = new HashMap<>(draft.content().names());
-        names.put("subject", name);
-        CaseContent content = draft.content().withPeople(Map.of(), names).withRecords(Map.of(), null);
-        Case chosen = draft.about(subject, applicant, representative).with(content);
-        return chosen.with(pool.read(actor, chosen, interview.planOf(chosen)));
+    private Case about(Actor actor, Case chosen, Map<String, String> names) {
+        Case cleared = chosen.with(chosen.content().withPeople(Map.of(), names).withRecords(Map.of(), null));
+        return cleared.with(pool.read(actor, cleared, interview.planOf(cleared)));
     }
 }
