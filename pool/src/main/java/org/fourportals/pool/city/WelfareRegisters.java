@@ -40,6 +40,10 @@ final class WelfareRegisters {
                         "insuranceKind", kind, "contributionBase", BigDecimal.valueOf(base), "amount", share, "creditCode", employer.code());
             }
         }
+        if (kinds.contains("pension")) {
+            ledger.add(resident.known(), "pension-insurance-enrolments", "employee", "residentId", resident.id(), "scheme", "employee", "creditCode",
+                    employer.code(), "startDate", today.minusMonths(months).withDayOfMonth(1), "enrolmentStatus", "active", "contributionMonths", months);
+        }
     }
 
     void medicalInsurance(Resident resident, String scheme, String group) {
