@@ -49,7 +49,13 @@ public final class Assistant {
     private static final double LEAST = 0.3;
 
     /** Enough to decline where nothing in the catalogue is meant either. */
-    private static final double DOUBT = 0.12;
+    private static final double DOUBT = 0.22;
+
+    /** What it takes to decline an affair that search finds, where no words speak for declining. */
+    private static final double DECLINE_FOUND = 0.75;
+
+    /** So likely an affair is wanted that the nearest is offered even where search is not sure. */
+    private static final double OFFER = 0.5;
 
     /** Above this nothing else is considered. */
     private static final double CERTAIN = 0.7;
@@ -110,28 +116,34 @@ public final class Assistant {
                 return told.get();
             }
         }
-        boolean nothingElse = wish.wantsAnAffair() && named == 0 && context.place().affair() == null;
-        if (wish.refuse() >= (nothingElse ? DOUBT : DECLINE)) {
+        if (wish.refuse() >= least(wish, context, named, question)) {
             return replies.decline(wish.reason());
         }
-        return wish.share() < LEAST || wish.intent().startsWith("refuse:") ? find(context, question) : grant(context, wish.intent(), question);
+        return wish.share() < LEAST || wish.intent().startsWith("refuse:") ? find(context, wish, question) : grant(context, wish, question);
+    }
+
+    /** From what share on it is declined: sooner where nothing else is meant, later where search finds what is meant. */
+    private double least(Wish wish, Context context, double named, String question) {
+        boolean nothingElse = wish.wantsAnAffair() && named == 0 && context.place().affair() == null;
+        return named > 0 && !guards.speak(question) ? DECLINE_FOUND : nothingElse ? DOUBT : DECLINE;
     }
 
     private Wish wish(Place place, String question, double named) {
         return Wish.of(question, guards.raise(intents.likely(question), question), place, named, guards.speak(question));
     }
 
-    private Answer grant(Context context, String intent, String question) {
+    private Answer grant(Context context, Wish wish, String question) {
+        String intent = wish.intent();
         String what = intent.substring(intent.indexOf(':') + 1);
         return switch (intent.substring(0, Math.max(0, intent.indexOf(':')))) {
             case "go" -> guide.lead(context, Target.find(what).orElseThrow());
             case "say" -> replies.pleasantry(what);
             case "fact" -> switch (what) {
-                case "start" -> find(context, question);
-                case "what-if" -> supposing.likely(context, question).orElseGet(() -> find(context, question));
-                default -> state(context, question, Field.valueOf(what.toUpperCase(Locale.ROOT).replace('-', '_')));
+                case "start" -> find(context, wish, question);
+                case "what-if" -> supposing.likely(context, question).orElseGet(() -> find(context, wish, question));
+                default -> state(context, wish, question, Field.valueOf(what.toUpperCase(Locale.ROOT).replace('-', '_')));
             };
-            default -> find(context, question);
+            default -> find(context, wish, question);
         };
     }
 
@@ -142,22 +154,28 @@ public final class Assistant {
         return part ? Target.find(wish.intent().substring(3)).map(target -> guide.lead(guide.context(actor, place), target)) : Optional.empty();
     }
 
-    private Answer state(Context context, String question, Field field) {
+    private Answer state(Context context, Wish wish, String question, Field field) {
         Optional<AffairPlan> plan = wanted.about(question, context.place()).flatMap(books.plans());
         if (plan.isEmpty()) {
-            return field == Field.WHAT_IS ? find(context, question) : replies.which(wanted.nearest(question));
+            return field == Field.WHAT_IS ? find(context, wish, question) : replies.which(wanted.nearest(question));
         }
         Affair affair = plan.get().affair();
         boolean isOfWords = field == Field.WHY || field == Field.WHAT_IS;
         List<Text> says = isOfWords ? reasons.tell(plan.get(), question) : facts.tell(plan.get(), field, context, today.get());
-        return says.isEmpty() ? find(context, question) : new Answer(new Meant.Fact(affair.id(), field), says, List.of(Replies.source(affair)),
+        return says.isEmpty() ? find(context, wish, question) : new Answer(new Meant.Fact(affair.id(), field), says, List.of(Replies.source(affair)),
                 context.isAbout(affair.id()) ? List.of() : List.of(replies.begin(affair)));
     }
 
     /** The affair that is asked for; on a page of an affair also what follows there from what is said, and what is meant beside it. */
-    private Answer find(Context context, String question) {
+    private Answer find(Context context, Wish wish, String question) {
         Wanted.Found found = wanted.find(question, context.place());
         Optional<Answer> follows = found.sure() ? Optional.empty() : supposing.likelyOrElsewhere(context, question);
-        return follows.orElseGet(() -> found.affairs().isEmpty() ? replies.unsure(wanted.nearest(question)) : replies.wanted(found.affairs()));
+        return follows.orElseGet(() -> found.affairs().isEmpty() ? perhaps(wish, question) : replies.wanted(found.affairs()));
+    }
+
+    /** Where search is not sure: the nearest affairs, said to be a guess. */
+    private Answer perhaps(Wish wish, String question) {
+        List<Affair> near = wanted.nearest(question);
+        return wish.wantsAnAffair() && wish.share() >= OFFER && !near.isEmpty() ? replies.perhaps(near) : replies.unsure(near);
     }
 }

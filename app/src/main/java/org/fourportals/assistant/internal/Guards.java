@@ -11,6 +11,9 @@ public final class Guards {
 
     private static final double WEIGHT = 6;
 
+    /** So much its words count even where the model sees nothing. */
+    private static final double LEAST = 0.06;
+
     private final Patterns patterns = new Patterns("/assistant/guards.tsv");
 
     /** Whether the words of the question speak for any reason to decline. */
@@ -28,7 +31,7 @@ public final class Guards {
         Map<String, Double> raised = new LinkedHashMap<>(likely);
         for (String reason : patterns.intents()) {
             if (raised.containsKey("refuse:" + reason) && patterns.speak(reason, question).orElse(false)) {
-                raised.computeIfPresent("refuse:" + reason, (intent, share) -> (share + 0.02) * WEIGHT);
+                raised.computeIfPresent("refuse:" + reason, (intent, share) -> (share + LEAST) * WEIGHT);
             }
         }
         double all = raised.values().stream().mapToDouble(Double::doubleValue).sum();

@@ -60,6 +60,13 @@ public final class Replies {
                 Stream.concat(Stream.of(begin(first)), found.stream().skip(1).map(Replies::source)).toList());
     }
 
+    /** As {@link #wanted}, for what is only near. */
+    public Answer perhaps(List<Affair> near) {
+        Affair first = near.getFirst();
+        return new Answer(new Meant.Wanted(first.id()), List.of(phrases.say("perhaps", first.name())), List.of(source(first)),
+                Stream.concat(Stream.of(begin(first)), near.stream().skip(1).map(Replies::source)).toList());
+    }
+
     public Answer which(List<Affair> near) {
         return near.isEmpty() ? unsure(near)
                 : new Answer(new Meant.Unsure(), List.of(phrases.say("which")), List.of(), near.stream().map(Replies::source).toList());

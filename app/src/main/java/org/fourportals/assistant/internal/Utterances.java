@@ -43,7 +43,7 @@ final class Utterances {
             lines.readLine();
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 String[] cells = line.split("\t", -1);
-                if (cells.length != 3 || !cells[0].matches("(go|fact|say|refuse):[a-z_-]+") || !cells[1].matches("zh|en") || cells[2].isBlank()) {
+                if (cells.length != 3 || !cells[0].matches("affair|(go|fact|say|refuse):[a-z_-]+") || !cells[1].matches("zh|en") || cells[2].isBlank()) {
                     throw new IllegalStateException("assistant/utterances.tsv: not an intent, a language and a text: " + line);
                 }
                 found.add(new Utterance(cells[0], Language.of(cells[1]), cells[2]));

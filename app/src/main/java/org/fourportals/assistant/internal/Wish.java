@@ -25,6 +25,9 @@ public record Wish(String intent, double share, double refuse, String reason) {
     /** What search says of an affair that is surely named, beside what the words say. */
     private static final double FOUND = 0.6;
 
+    /** From this on a fact is asked for whether or not words speak for it. */
+    private static final double PLAIN = 0.35;
+
     private static final Patterns CUES = new Patterns("/assistant/cues.tsv");
 
     /**
@@ -34,13 +37,20 @@ public record Wish(String intent, double share, double refuse, String reason) {
      */
     public static Wish of(String question, Map<String, Double> likely, Place place, double named, boolean guarded) {
         double affair = 1 + named * LESS;
+        double fact = likely.entrySet().stream().filter(e -> isPlainFact(e.getKey())).mapToDouble(Map.Entry::getValue).sum();
         Map<String, Double> weighed = new HashMap<>();
-        likely.forEach((intent, share) -> weighed.put(intent, share * weight(intent, place) / (isMeantAnyway(intent, question, place, guarded) ? 1 : affair)));
-        weighed.merge(Utterances.AFFAIR, named * FOUND, Double::sum);
+        likely.forEach((intent, share) -> weighed.put(intent, share * weight(intent, place)
+                / (isMeantAnyway(intent, question, place, guarded) || isPlainFact(intent) && share >= PLAIN ? 1 : affair)));
+        weighed.merge(Utterances.AFFAIR, named * FOUND * (1 - fact), Double::sum);
         double all = Math.max(weighed.values().stream().mapToDouble(Double::doubleValue).sum(), 1e-9);
         double refuse = weighed.entrySet().stream().filter(e -> e.getKey().startsWith(REFUSE)).mapToDouble(Map.Entry::getValue).sum();
         String most = most(weighed, "");
         return new Wish(most, weighed.getOrDefault(most, 0.0) / all, refuse / all, most(likely, REFUSE).replace(REFUSE, ""));
+    }
+
+    /** Something that is told of an affair in a word: then naming the affair says only of which. */
+    private static boolean isPlainFact(String intent) {
+        return intent.startsWith("fact:") && !intent.equals("fact:what-if") && !intent.equals("fact:start");
     }
 
     /** Whether an intent keeps its weight though an affair is named: it is that of the affair, or words speak for it. */

@@ -40,6 +40,7 @@ public final class AffairIndex {
     static final String SAID_ZH = "saidZh";
     static final String SAID_EN = "saidEn";
     static final String PINYIN = "pinyin";
+    static final String SAID_PINYIN = "saidPinyin";
     static final String INITIALS = "initials";
     static final String GAPS = "gaps";
 
@@ -90,6 +91,8 @@ public final class AffairIndex {
         add(document, SAID_ZH, Words.clean(String.join(" ", described.zh().sayings())));
         add(document, SAID_EN, String.join(" ", described.en().sayings()));
         add(document, PINYIN, String.join(" ", Pinyin.pairs(syllables)));
+        add(document, SAID_PINYIN, described.zh().sayings().stream().flatMap(saying -> Pinyin.pairs(Pinyin.syllables(Words.clean(saying))).stream())
+                .distinct().collect(java.util.stream.Collectors.joining(" ")));
         add(document, INITIALS, String.join(" ", pieces(Pinyin.initials(zh))));
         add(document, GAPS, String.join(" ", gaps(zh)));
         return document;

@@ -22,6 +22,9 @@ final class LatinReader {
         this.index = index;
     }
 
+    /** What people call an affair counts less than its name. */
+    private static final float SAID = 0.6f;
+
     void read() {
         readEnglish();
         readPinyin();
@@ -110,6 +113,7 @@ final class LatinReader {
         List<String> pairs = Pinyin.pairs(open);
         for (int i = 0; i < pairs.size(); i++) {
             reading.add(Queries.term(AffairIndex.PINYIN, pairs.get(i)), Queries.SOUND, places.get(i)[0], places.get(i + 1)[1], true);
+            reading.add(Queries.term(AffairIndex.SAID_PINYIN, pairs.get(i)), Queries.SOUND * SAID, places.get(i)[0], places.get(i + 1)[1], true);
         }
     }
 

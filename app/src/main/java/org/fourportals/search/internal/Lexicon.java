@@ -11,6 +11,7 @@ record Lexicon(Synonyms synonyms, Spelling spelling, Pinyin pinyin) {
         var en = new ArrayList<>(synonyms.texts());
         for (Described described : affairs) {
             zh.add(described.affair().name().zh());
+            zh.addAll(described.zh().sayings());
             en.add(described.affair().name().en());
             en.add(described.affair().result());
             en.add(described.department().en());
