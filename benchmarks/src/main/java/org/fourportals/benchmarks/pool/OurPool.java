@@ -3,6 +3,7 @@ package org.fourportals.benchmarks.pool;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.concurrent.Callable;
@@ -59,6 +60,12 @@ final class OurPool {
         results.add(Figure.of("load-directory-seconds" + suffix, loaded.directorySeconds(), "s"));
         results.add(Figure.of("bytes-per-record" + suffix, bytesPerRecord, "B"));
         results.add(Figure.of("field-bytes-written-per-record" + suffix, writtenBytes(), "B"));
+        try (var pool = open(COLD)) {
+            var cold = lookups(pool, city.subjects(SubjectKind.PERSON), COLD_LOOKUPS, 1);
+            results.add(Figure.of("lookup-cold-p50-micros" + suffix, cold.p50Micros(), "µs"));
+            results.add(Figure.of("lookup-cold-p99-micros" + suffix, cold.p99Micros(), "µs"));
+            results.add(Figure.of("lookup-cold-per-second" + suffix, cold.perSecond(), "lookups/s"));
+        }
         Lookups warm;
         double upserts;
         try (var pool = open(LARGE)) {
@@ -75,12 +82,6 @@ final class OurPool {
         results.add(Figure.of("lookup-warm-p99-micros" + suffix, warm.p99Micros(), "µs"));
         results.add(Figure.of("lookup-records-found" + suffix, warm.found(), "records"));
         results.add(Figure.of("upserts-per-second" + suffix, upserts, "records/s"));
-        try (var pool = open(COLD)) {
-            var cold = lookups(pool, city.subjects(SubjectKind.PERSON), COLD_LOOKUPS, 1);
-            results.add(Figure.of("lookup-cold-p50-micros" + suffix, cold.p50Micros(), "µs"));
-            results.add(Figure.of("lookup-cold-p99-micros" + suffix, cold.p99Micros(), "µs"));
-            results.add(Figure.of("lookup-cold-per-second" + suffix, cold.perSecond(), "lookups/s"));
-        }
         var disk = DiskReads.p99Micros(folder);
         results.add(Figure.of("disk-random-read-p99-micros" + suffix, disk, "µs"));
         return new Measured(loaded.perSecond(), bytesPerRecord, warm.perSecond(), upserts);
@@ -106,11 +107,16 @@ final class OurPool {
                 var subject = CityLoad.subject(kind, serial);
                 var made = new ArrayList<PoolRecord>();
                 city.recordsOf(kind, serial, subject, made::add);
-                if (!pool.subjectOf(city.identifier(kind, serial)).equals(java.util.Optional.of(subject)) || !pool.recordsOf(subject, sets).equals(made)) {
+                if (!pool.subjectOf(city.identifier(kind, serial)).equals(java.util.Optional.of(subject)) || !unversioned(pool.recordsOf(subject, sets)).equals(unversioned(made))) {
                     throw new IllegalStateException("the pool does not hold what was loaded for " + subject);
                 }
             }
         }
+    }
+
+    /** An earlier run may have changed some: the same fields at a later version. */
+    private static List<PoolRecord> unversioned(List<PoolRecord> records) {
+        return records.stream().map(record -> new PoolRecord(record.subject(), record.dataset(), record.id(), 0, record.deleted(), record.fields())).toList();
     }
 
     private double writtenBytes() {
