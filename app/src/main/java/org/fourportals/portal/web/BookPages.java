@@ -63,7 +63,7 @@ final class BookPages {
         String about = moved != null ? moved.affair() : places.affair(affair);
         model.addAttribute("centres", places.list().stream().map(c -> Choice.of(c.id(), page.t(c.name()))).toList());
         model.addAttribute("centre", chosen);
-        model.addAttribute("days", days.stream().map(each -> new DayTab(each.toString(), BookingLines.day(page, each), each.equals(on))).toList());
+        model.addAttribute("days", days.stream().map(each -> new DayTab(each.toString(), BookingLines.shortDay(page, each), each.equals(on))).toList());
         model.addAttribute("slots", on == null || chosen == null ? List.of() : bookings.slots(chosen, on));
         model.addAttribute("affair", about == null ? "" : about);
         model.addAttribute("affairName", lines.affair(page, about));

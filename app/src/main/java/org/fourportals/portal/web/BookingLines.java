@@ -2,6 +2,7 @@ package org.fourportals.portal.web;
 
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.format.DateTimeFormatter;
 import java.time.format.TextStyle;
 import java.util.Map;
 import java.util.UUID;
@@ -24,6 +25,9 @@ import org.springframework.stereotype.Component;
 /** Puts bookings into words. */
 @Component
 final class BookingLines {
+
+    private static final DateTimeFormatter SHORT_DAY_EN = DateTimeFormatter.ofPattern("EEE d MMM", Language.EN.locale());
+    private static final DateTimeFormatter SHORT_DAY_ZH = DateTimeFormatter.ofPattern("M月d日 EEE", Language.ZH.locale());
 
     private final Centres centres;
     private final Catalogue catalogue;
@@ -64,6 +68,11 @@ final class BookingLines {
     static String day(Page page, LocalDate day) {
         String weekday = day.getDayOfWeek().getDisplayName(TextStyle.FULL, page.language().locale());
         return page.language() == Language.ZH ? page.date(day) + "（" + weekday + "）" : weekday + ", " + page.date(day);
+    }
+
+    /** Mon 24 Nov: a day of the coming fortnight, which needs no year. */
+    static String shortDay(Page page, LocalDate day) {
+        return day.format(page.language() == Language.ZH ? SHORT_DAY_ZH : SHORT_DAY_EN);
     }
 
     Confirmation cancelling(Page page, Booking booking) {

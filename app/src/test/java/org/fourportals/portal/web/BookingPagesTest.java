@@ -48,14 +48,14 @@ class BookingPagesTest {
     void isBookedOnceMovedSeenByNobodyElseAndGivenBack() {
         Browser browser = new Browser().signIn("wu-haiyan", "/bookings");
         assertThat(browser.get("/bookings").body()).contains("You have no appointment");
-        assertThat(browser.get("/bookings/new?affair=dog-licence").body()).contains("Dog licence", "Choose a centre").doesNotContain("name=\"begins\"");
+        assertThat(browser.get("/bookings/new?affair=dog-licence").body()).contains("Register a dog or renew its licence", "Choose a centre").doesNotContain("name=\"begins\"");
         String day = lastDay(browser, "fuyang");
         List<String> times = times(browser, "fuyang", day);
         String key = UUID.randomUUID().toString();
         String page = "";
         for (int press = 0; press < 2; press++) {
             page = browser.post("/bookings/new", "centre", "fuyang", "day", day, "begins", times.getFirst(), "affair", "dog-licence", "key", key).body();
-            assertThat(page).contains("Your appointment is booked", "Dog licence", times.getFirst(), "On the day");
+            assertThat(page).contains("Your appointment is booked", "Register a dog or renew its licence", times.getFirst(), "On the day");
         }
         String list = browser.get("/bookings").body();
         assertThat(list.split("Appointment number", -1)).as("one").hasSize(2);
@@ -75,7 +75,7 @@ class BookingPagesTest {
         }
         assertThat(other.post("/bookings/" + id + "/cancel").body()).contains("This appointment is no longer there");
 
-        assertThat(browser.get("/bookings/new?move=" + id).body()).contains("Move the appointment", "Now:", "Dog licence");
+        assertThat(browser.get("/bookings/new?move=" + id).body()).contains("Move the appointment", "Now:", "Register a dog or renew its licence");
         assertThat(browser.post("/bookings/new", "centre", "fuyang", "day", day, "begins", times.get(1), "affair", "dog-licence", "move", id).body())
                 .contains("has been moved", times.get(1));
         String moved = booking(browser.get("/bookings").body());
