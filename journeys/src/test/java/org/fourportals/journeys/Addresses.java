@@ -37,8 +37,11 @@ final class Addresses {
                 .replace("/supplement/{requirement}", "/supplement/" + lived.id("asked"))
                 .replace("{version}", lived.id("version")).replace("/which/{role}", "/which/home").replace("/documents/{document}", "/documents/" + lived.id("paper")).replace("/mandates/{id}", "/mandates/" + lived.id("mandate"))
                 .replace("/wallet/{id}", "/wallet/" + lived.id("document")).replace("{code}", lived.id("code"))
-                .replace("/corrections/{id}", "/corrections/" + lived.id("correction"));
+                .replace("/corrections/{id}", "/corrections/" + lived.id("correction")).replace("/bookings/{id}", "/bookings/" + lived.id("booking"));
         assertThat(path).as("an address whose variable is not known here: add it").doesNotContain("{");
+        if (plain.equals("/bookings/new")) {
+            return path + "?centre=gongshu";
+        }
         return plain.endsWith("/search") || plain.endsWith("/suggest") ? path + "?q=baby" : path;
     }
 

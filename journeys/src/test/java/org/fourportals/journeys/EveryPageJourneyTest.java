@@ -28,6 +28,7 @@ class EveryPageJourneyTest {
             Map.entry("/search/suggest", "application/json"), Map.entry("/office/search/suggest", "application/json"),
             Map.entry("/assets/{version}/styles/{frame}.css", "text/css"), Map.entry("/manifest.webmanifest", "application/manifest+json"),
             Map.entry("/service-worker.js", "text/javascript"), Map.entry("/reads.csv", "text/csv"), Map.entry("/wallet/{id}", "application/pdf"),
+            Map.entry("/bookings/{id}/calendar.ics", "text/calendar"),
             Map.entry("/cases/{id}/certificate.pdf", "application/pdf"), Map.entry("/apply/{id}/certificate.pdf", "application/pdf"),
             Map.entry("/cases/{id}/documents/{document}", "application/pdf"), Map.entry("/apply/{id}/documents/{document}", "application/pdf"),
             Map.entry("/office/cases/{id}/documents/{document}", "application/pdf"),

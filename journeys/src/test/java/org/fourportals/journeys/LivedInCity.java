@@ -13,7 +13,7 @@ import com.microsoft.playwright.Locator;
 
 /**
  * What He Jing has in hand, so that every page has something to show: a case in which a paper is asked for, a certificate, a finished draft,
- * a refused one, a paper in her wallet, a mandate; and an affair that is being edited. The ids by the name of their variable.
+ * a refused one, a paper in her wallet, a mandate, an appointment; and an affair that is being edited. The ids by the name of their variable.
  */
 final class LivedInCity {
 
@@ -36,6 +36,7 @@ final class LivedInCity {
             drafted(mother);
             refused(mother);
             givesMandate(mother);
+            books(mother);
             mother.open("/wallet");
             ids.put("document", last(mother, "a[href*='/wallet/']"));
         }
@@ -120,6 +121,13 @@ final class LivedInCity {
     private void givesMandate(Person mother) {
         Mandates.give(mother, "何静", "马超", Kiosk.MA_CHAO);
         ids.put("mandate", last(mother, "a[href*='/mandates/'][href*='/revoke']"));
+    }
+
+    private void books(Person mother) {
+        mother.open("/bookings/new?affair=dog-licence&centre=gongshu");
+        mother.page().locator(".pb-slot:enabled").first().click();
+        mother.page().waitForURL(url -> url.matches(".*/bookings/[0-9a-f-]{36}.*"));
+        ids.put("booking", uuid(mother.path()));
     }
 
     private void asksForAPaper() {
