@@ -33,7 +33,7 @@ class DemoCityTest {
     private static final List<String> FILLED = List.of("medical-insurance-enrolments", "household-register", "household-kinship",
             "birth-certificates", "residence-permits", "student-status", "low-income-households", "disability-certificates",
             "criminal-record-index", "resident-id-cards", "resident-id-photos", "insurance-contributions", "rental-registrations",
-            "real-estate-titles", "old-age-benefits", "citizen-cards", "cremation-records", "provident-accounts", "marriage-register",
+            "real-estate-titles", "old-age-benefits", "pension-insurance-enrolments", "citizen-cards", "cremation-records", "provident-accounts", "marriage-register",
             "provident-withdrawals", "driving-licences", "traffic-violations", "motor-vehicles", "school-catchments", "vaccinations",
             "power-accounts", "water-accounts", "gas-accounts", "housing-sale-contracts", "power-bills", "water-bills", "gas-bills",
             "business-register", "business-annual-reports", "insured-employers", "tax-returns", "food-licences",
