@@ -10,7 +10,6 @@ import org.fourportals.TestCity;
 import org.fourportals.base.Actor;
 import org.fourportals.base.Portal;
 import org.fourportals.base.Subject;
-import org.fourportals.demo.DemoAccess;
 import org.fourportals.identity.Accounts;
 import org.fourportals.portal.Browser;
 import org.fourportals.sharing.Grants;
@@ -145,6 +144,6 @@ class OwnPagesTest {
     }
 
     private static String card(String username) {
-        return TestCity.get(DemoAccess.class).listResidents().stream().filter(p -> p.username().equals(username)).findFirst().orElseThrow().card();
+        return TestCity.person(username).card();
     }
 }
