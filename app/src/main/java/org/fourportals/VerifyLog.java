@@ -14,7 +14,15 @@ import org.fourportals.audit.Finding;
 import org.fourportals.audit.LogVerification;
 import org.fourportals.base.postgres.EmbeddedPostgres;
 import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.DataSourceTransactionManagerAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.JdbcClientAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.JdbcTemplateAutoConfiguration;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.ComponentScan.Filter;
+import org.springframework.context.annotation.FilterType;
 
 /**
  * The command `./fourportals verify-log`: goes through the whole audit log of a data folder, also while the system runs on it, and says whether any
@@ -28,6 +36,15 @@ public final class VerifyLog {
     private static final long EACH = 100_000;
 
     private VerifyLog() {
+    }
+
+    /** Only what the verification needs: the database, the key and the log; no pool, no pages, no background work. */
+    @ImportAutoConfiguration({DataSourceAutoConfiguration.class, JdbcTemplateAutoConfiguration.class, JdbcClientAutoConfiguration.class,
+        DataSourceTransactionManagerAutoConfiguration.class})
+    @ComponentScan({"org.fourportals.base", "org.fourportals.audit"})
+    @ComponentScan(basePackages = "org.fourportals.identity", useDefaultFilters = false,
+            includeFilters = @Filter(type = FilterType.REGEX, pattern = ".*\\.(SubjectVault|KeyConnections|MasterKey)"))
+    static class Parts {
     }
 
     /** Takes `--data DIR`, `--checkpoint FILE` (one kept elsewhere) and settings of the system. Exits with 1 if the log is not whole. */
@@ -68,11 +85,9 @@ public final class VerifyLog {
         return verify(settings, held, out);
     }
 
-    /** Only what the verification needs is started: no pool, no pages, no background work. */
     private static int verify(List<String> settings, Optional<Checkpoint> held, PrintStream out) {
-        settings.addAll(List.of("--spring.main.lazy-initialization=true", "--spring.flyway.enabled=false", "--logging.level.root=WARN"));
-        try (var context = new SpringApplicationBuilder(FourPortals.class).web(WebApplicationType.NONE).registerShutdownHook(true)
-                .run(settings.toArray(String[]::new))) {
+        settings.addAll(List.of("--logging.level.root=WARN", "--logging.level.org.fourportals=WARN"));
+        try (var context = new SpringApplicationBuilder(Parts.class).web(WebApplicationType.NONE).run(settings.toArray(String[]::new))) {
             long[] said = {0};
             LogVerification.Report report = context.getBean(LogVerification.class).verify(held, done -> {
                 if (done / EACH > said[0]) {
