@@ -29,7 +29,7 @@ class VerifyLogTest {
 
     private int verify(String... arguments) {
         List<String> all = new ArrayList<>(List.of(arguments));
-        all.addAll(List.of("--data", data.toString()));
+        all.addAll(List.of("--data", data.toString(), "--fourportals.catalogue=../catalogue"));
         for (String property : database) {
             all.add("--" + property);
         }
