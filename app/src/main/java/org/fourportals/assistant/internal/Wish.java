@@ -3,6 +3,7 @@ package org.fourportals.assistant.internal;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 
 import org.fourportals.assistant.Place;
 
@@ -38,6 +39,10 @@ public record Wish(String intent, double share, double refuse, double alone, Str
 
     private static final double REFUSED = 0.69;
     private static final double OUTWEIGHS = 0.45;
+
+    /** So much is declined whatever is named, but for what affairs themselves are about. */
+    private static final double MOST = 0.9;
+    private static final Set<String> ABOUT_LIFE = Set.of("legal", "medical");
 
     private static final Patterns CUES = new Patterns("/assistant/cues.tsv");
 
@@ -93,7 +98,7 @@ public record Wish(String intent, double share, double refuse, double alone, Str
 
     /** Whether its words and meaning speak for declining so plainly that only an affair named as surely would outweigh them. */
     public boolean isPlainlyRefused(double named) {
-        return alone >= REFUSED + named * OUTWEIGHS;
+        return alone >= Math.min(REFUSED + named * OUTWEIGHS, ABOUT_LIFE.contains(reason) ? 1 : MOST);
     }
 
     private static String most(Map<String, Double> weighed, String prefix) {
