@@ -1,0 +1,172 @@
+package org.fourportals.pool;
+
+import com.datastax.oss.driver.api.core.CqlSession;
+import com.datastax.oss.driver.api.core.CqlSessionBuilder;
+import com.datastax.oss.driver.api.core.DriverException;
+import com.datastax.oss.driver.api.core.DriverTimeoutException;
+import com.datastax.oss.driver.api.core.InvalidKeyspaceException;
+import com.datastax.oss.driver.api.core.config.DefaultDriverOption;
+import com.datastax.oss.driver.api.core.config.DriverConfigLoader;
+import com.datastax.oss.driver.api.core.cql.AsyncResultSet;
+import com.datastax.oss.driver.api.core.cql.PreparedStatement;
+import com.datastax.oss.driver.api.core.cql.ResultSet;
+import com.datastax.oss.driver.api.core.cql.Row;
+import com.datastax.oss.driver.api.core.cql.SimpleStatement;
+import com.datastax.oss.driver.api.core.cql.Statement;
+import com.datastax.oss.driver.api.core.servererrors.CASWriteUnknownException;
+import com.datastax.oss.driver.api.core.servererrors.QueryConsistencyException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetSocketAddress;
+import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import javax.net.ssl.SSLContext;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The session with a cluster: everything is asked of a majority of the data centre's copies. All statements may be repeated
+ * without harm, and one that came to no end in time is repeated, since a node that just died takes its answers with it.
+ */
+final class CassandraStore implements AutoCloseable {
+
+    private static final int ATTEMPTS = 3;
+    private static final Duration PATIENCE = Duration.ofSeconds(12);
+
+    private final CassandraPlace place;
+    private final CqlSession session;
+    private volatile boolean closed;
+
+    CassandraStore(CassandraPlace place) {
+        this.place = place;
+        session = connect(place);
+    }
+
+    private static CqlSession connect(CassandraPlace place) {
+        try {
+            return builder(place).withKeyspace(place.keyspace()).build();
+        } catch (InvalidKeyspaceException e) {
+            try (var session = builder(place).build()) {
+                CassandraSchema.createKeyspace(session, place);
+            } catch (DriverException refused) {
+                throw outage("the keyspace " + place.keyspace() + " is not there and cannot be made", refused);
+            }
+            return builder(place).withKeyspace(place.keyspace()).build();
+        } catch (DriverException e) {
+            throw outage("no Cassandra node of the data centre " + place.datacenter() + " can be reached at " + place.contactPoints().stream()
+                    .map(InetSocketAddress::toString).collect(Collectors.joining(", ")), e);
+        } catch (IllegalStateException | IllegalArgumentException e) {
+            throw new UncheckedIOException("cannot connect to Cassandra: " + e.getMessage(), new IOException(e));
+        }
+    }
+
+    private static CqlSessionBuilder builder(CassandraPlace place) {
+        var config = DriverConfigLoader.programmaticBuilder()
+                .withString(DefaultDriverOption.REQUEST_CONSISTENCY, "LOCAL_QUORUM")
+                .withString(DefaultDriverOption.REQUEST_SERIAL_CONSISTENCY, "LOCAL_SERIAL")
+                .withBoolean(DefaultDriverOption.REQUEST_DEFAULT_IDEMPOTENCE, true)
+                .withDuration(DefaultDriverOption.REQUEST_TIMEOUT, PATIENCE)
+                .withDuration(DefaultDriverOption.CONNECTION_INIT_QUERY_TIMEOUT, PATIENCE)
+                .withDuration(DefaultDriverOption.CONTROL_CONNECTION_TIMEOUT, PATIENCE)
+                .withDuration(DefaultDriverOption.METADATA_SCHEMA_REQUEST_TIMEOUT, PATIENCE)
+                .withDuration(DefaultDriverOption.RECONNECTION_BASE_DELAY, Duration.ofMillis(500))
+                .withDuration(DefaultDriverOption.RECONNECTION_MAX_DELAY, Duration.ofSeconds(10))
+                .withInt(DefaultDriverOption.REQUEST_PAGE_SIZE, 2_000)
+                .withInt(DefaultDriverOption.NETTY_IO_SHUTDOWN_QUIET_PERIOD, 0)
+                .withInt(DefaultDriverOption.NETTY_ADMIN_SHUTDOWN_QUIET_PERIOD, 0)
+                .build();
+        var builder = CqlSession.builder().withConfigLoader(config).addContactPoints(place.contactPoints()).withLocalDatacenter(place.datacenter());
+        var access = place.access();
+        if (access != null && !access.user().isBlank()) {
+            builder.withAuthCredentials(access.user(), access.password());
+        }
+        if (access != null && access.tls()) {
+            try {
+                builder.withSslContext(SSLContext.getDefault());
+            } catch (NoSuchAlgorithmException e) {
+                throw new IllegalStateException("TLS is not there", e);
+            }
+        }
+        return builder;
+    }
+
+    CassandraPlace place() {
+        return place;
+    }
+
+    CqlSession session() {
+        return session;
+    }
+
+    PreparedStatement prepare(String cql) {
+        return attempt(() -> session.prepare(SimpleStatement.newInstance(cql)));
+    }
+
+    ResultSet execute(Statement<?> statement) {
+        return attempt(() -> session.execute(statement));
+    }
+
+    Optional<Row> one(Statement<?> statement) {
+        return Optional.ofNullable(execute(statement).one());
+    }
+
+    CompletionStage<AsyncResultSet> executeAsync(Statement<?> statement) {
+        return again(statement, ATTEMPTS);
+    }
+
+    private CompletionStage<AsyncResultSet> again(Statement<?> statement, int attempts) {
+        requireOpen();
+        return session.executeAsync(statement).exceptionallyCompose(failure -> attempts > 1 && passing(failure)
+                ? again(statement, attempts - 1) : CompletableFuture.failedStage(failure));
+    }
+
+    private void requireOpen() {
+        if (closed) {
+            throw new IllegalStateException("the pool is closed");
+        }
+    }
+
+    private <T> T attempt(Supplier<T> work) {
+        for (var left = ATTEMPTS - 1; ; left--) {
+            requireOpen();
+            try {
+                return work.get();
+            } catch (DriverException e) {
+                if (left == 0 || !passing(e)) {
+                    throw failure(e);
+                }
+            }
+        }
+    }
+
+    /** Whether it may be otherwise in a moment: too few answered in time. */
+    private static boolean passing(Throwable failure) {
+        var cause = failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
+        return cause instanceof QueryConsistencyException || cause instanceof DriverTimeoutException || cause instanceof CASWriteUnknownException;
+    }
+
+    /** What callers of the pool get to see. */
+    static RuntimeException failure(Throwable failure) {
+        var cause = failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
+        return switch (cause) {
+            case DriverException e -> outage("the pool cannot be read or written", e);
+            case RuntimeException e -> e;
+            default -> new UncheckedIOException("the pool cannot be read or written", new IOException(cause));
+        };
+    }
+
+    private static UncheckedIOException outage(String what, @Nullable Throwable cause) {
+        return new UncheckedIOException(what + (cause == null ? "" : ": " + cause.getMessage()), new IOException(cause));
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+        session.close();
+    }
+}

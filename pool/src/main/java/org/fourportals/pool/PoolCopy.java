@@ -1,0 +1,163 @@
+package org.fourportals.pool;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Moves a pool from one engine to the other with everything that is kept: identifiers under their numbers, newest and superseded
+ * versions, deletions and erasures; and compares two pools in both directions. Nothing should be written to either meanwhile.
+ */
+public final class PoolCopy {
+
+    private static final int LOT = 2_000;
+    private static final int SHOWN = 20;
+
+    /**
+     * What a comparison found.
+     *
+     * @param records newest versions, deletions too, in the first pool
+     * @param versions all versions kept by data sets that keep them
+     * @param identifiers identifiers that lead to a subject
+     * @param erasures erasures noted
+     * @param differing how many of all these are not the same in both
+     * @param examples some of them in words, without what records say
+     */
+    public record Comparison(long records, long versions, long identifiers, long erasures, long differing, List<String> examples) {
+
+        public Comparison {
+            examples = List.copyOf(examples);
+        }
+
+        public boolean same() {
+            return differing == 0;
+        }
+    }
+
+    private final PoolEngine from;
+    private final PoolEngine to;
+    private final List<String> examples = new ArrayList<>();
+    private long records;
+    private long versions;
+    private long identifiers;
+    private long differing;
+
+    private PoolCopy(Pool from, Pool to) {
+        if (!(from instanceof PoolEngine source) || !(to instanceof PoolEngine target)) {
+            throw new IllegalArgumentException("only pools on RocksDB and on Cassandra can be copied and compared");
+        }
+        this.from = source;
+        this.to = target;
+    }
+
+    /** Copies everything; what is there already stays where it is newer. May be repeated after it was interrupted. */
+    public static void copy(Pool from, Pool to) {
+        var copy = new PoolCopy(from, to);
+        copy.copyDirectory();
+        copy.copyDossiers();
+        copy.to.adoptErasures(copy.from.erasures());
+    }
+
+    private void copyDirectory() {
+        var lot = new LinkedHashMap<Identifier, SubjectId>();
+        from.directory((identifier, subject) -> {
+            lot.put(identifier, subject);
+            if (lot.size() == LOT) {
+                to.adopt(lot);
+                lot.clear();
+            }
+        });
+        if (!lot.isEmpty()) {
+            to.adopt(lot);
+        }
+    }
+
+    private void copyDossiers() {
+        var lot = new ArrayList<Dossier>();
+        var size = new int[1];
+        from.dossiers(dossier -> {
+            lot.add(dossier);
+            size[0] += dossier.records().size() + dossier.versions().size();
+            if (size[0] >= LOT) {
+                to.adopt(lot);
+                lot.clear();
+                size[0] = 0;
+            }
+        });
+        to.adopt(lot);
+    }
+
+    /** Compares every record, version, identifier and erasure. */
+    public static Comparison compare(Pool from, Pool to) {
+        var copy = new PoolCopy(from, to);
+        copy.compareDirectory();
+        copy.compareDossiers();
+        var erasures = copy.from.erasures();
+        copy.compareSets("erasures", new HashSet<>(erasures), new HashSet<>(copy.to.erasures()));
+        return new Comparison(copy.records, copy.versions, copy.identifiers, erasures.size(), copy.differing, copy.examples);
+    }
+
+    private void compareDirectory() {
+        identifiers = compareDirectory(from, to, "is missing in the second or leads elsewhere");
+        compareDirectory(to, from, "is missing in the first or leads elsewhere");
+    }
+
+    private long compareDirectory(PoolEngine one, PoolEngine other, String how) {
+        var lot = new HashMap<Identifier, SubjectId>();
+        var passed = new long[1];
+        one.directory((identifier, subject) -> {
+            passed[0]++;
+            lot.put(identifier, subject);
+            if (lot.size() == LOT) {
+                compareLot(lot, other, how);
+            }
+        });
+        compareLot(lot, other, how);
+        return passed[0];
+    }
+
+    private void compareLot(Map<Identifier, SubjectId> lot, PoolEngine other, String how) {
+        var found = other.subjectsOf(lot.keySet());
+        lot.forEach((identifier, subject) -> {
+            if (!subject.equals(found.get(identifier))) {
+                differs("an identifier of " + subject + " (" + identifier.type().word() + ") " + how);
+            }
+        });
+        lot.clear();
+    }
+
+    private void compareDossiers() {
+        from.dossiers(dossier -> {
+            records += dossier.records().size();
+            versions += dossier.versions().size();
+            var other = to.dossier(dossier.subject());
+            compareSets("records of " + dossier.subject(), new HashSet<>(dossier.records()), new HashSet<>(other.records()));
+            compareSets("kept versions of " + dossier.subject(), new HashSet<>(dossier.versions()), new HashSet<>(other.versions()));
+        });
+        to.dossiers(dossier -> {
+            if (from.dossier(dossier.subject()).records().isEmpty()) {
+                differs("the first has no records of " + dossier.subject());
+            }
+        });
+    }
+
+    private <T> void compareSets(String what, Set<T> one, Set<T> other) {
+        var missing = one.stream().filter(each -> !other.contains(each)).count();
+        var more = other.stream().filter(each -> !one.contains(each)).count();
+        if (missing + more > 0) {
+            differs(what + ": " + missing + " of the first are not in the second, " + more + " of the second not in the first");
+            differing += missing + more - 1;
+        }
+    }
+
+    private void differs(String how) {
+        differing++;
+        if (examples.size() < SHOWN) {
+            examples.add(how);
+        }
+    }
+}
