@@ -94,8 +94,8 @@ final class CassandraDirectory {
         window.await();
         var owners = new ConcurrentHashMap<Identifier, SubjectId>();
         wanted.forEach((identifier, subject) -> window.send(claim.bind(code(identifier), identifier.value(), subject.number()), answer -> {
-            var row = answer.one();
-            var owner = answer.wasApplied() || row == null ? subject : new SubjectId(row.getLong("subject"));
+            var row = answer.wasApplied() ? null : answer.one();
+            var owner = row == null ? subject : new SubjectId(row.getLong("subject"));
             owners.put(identifier, remember(identifier, owner));
         }));
         window.await();

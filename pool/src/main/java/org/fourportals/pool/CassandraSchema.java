@@ -2,10 +2,13 @@ package org.fourportals.pool;
 
 import com.datastax.oss.driver.api.core.CqlSession;
 import com.datastax.oss.driver.api.core.cql.SimpleStatement;
+import com.datastax.oss.driver.api.core.metadata.Node;
+import com.datastax.oss.driver.api.core.metadata.NodeState;
 import com.datastax.oss.driver.api.core.metadata.schema.KeyspaceMetadata;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class CassandraSchema {
 
     private static final String VERSION = "1";
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     /** Ninety days: a deletion of history or of a link must reach every node before it is forgotten; the records' own are values and stay. */
     private static final String OPTIONS = """
@@ -66,9 +70,16 @@ final class CassandraSchema {
         }
     }
 
+    /** All tables are asked of one node, so that no two nodes make the same table, and waited for together. */
     private static void create(CassandraStore store) {
-        for (var table : TABLES) {
-            store.execute(SimpleStatement.newInstance("CREATE TABLE IF NOT EXISTS " + table + " WITH " + OPTIONS).setTimeout(Duration.ofSeconds(60)));
+        var nodes = store.session().getMetadata().getNodes().values();
+        var one = nodes.stream().filter(node -> node.getState() == NodeState.UP).min(Comparator.comparing(Node::getHostId)).orElseThrow();
+        var window = new CassandraWindow(store);
+        TABLES.forEach(table -> window.send(SimpleStatement.newInstance("CREATE TABLE IF NOT EXISTS " + table + " WITH " + OPTIONS)
+                .setTimeout(PATIENCE).setNode(one)));
+        window.await();
+        if (!store.session().checkSchemaAgreement()) {
+            throw new IllegalStateException("the nodes do not agree on the tables of the keyspace " + store.place().keyspace() + ": see nodetool describecluster");
         }
         store.execute(SimpleStatement.newInstance("INSERT INTO shelf (shelf, name, value) VALUES ('pool', 'version', ?)",
                 ByteBuffer.wrap(VERSION.getBytes(StandardCharsets.UTF_8))));

@@ -1,12 +1,12 @@
 package org.fourportals.pool;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /**
  * Moves a pool from one engine to the other with everything that is kept: identifiers under their numbers, newest and superseded
@@ -63,17 +63,11 @@ public final class PoolCopy {
     }
 
     private void copyDirectory() {
-        var lot = new LinkedHashMap<Identifier, SubjectId>();
-        from.directory((identifier, subject) -> {
-            lot.put(identifier, subject);
-            if (lot.size() == LOT) {
+        inLots(from, lot -> {
+            if (!lot.isEmpty()) {
                 to.adopt(lot);
-                lot.clear();
             }
         });
-        if (!lot.isEmpty()) {
-            to.adopt(lot);
-        }
     }
 
     private void copyDossiers() {
@@ -102,32 +96,34 @@ public final class PoolCopy {
     }
 
     private void compareDirectory() {
-        identifiers = compareDirectory(from, to, "is missing in the second or leads elsewhere");
-        compareDirectory(to, from, "is missing in the first or leads elsewhere");
+        identifiers = inLots(from, lot -> {
+            var found = to.subjectsOf(lot.keySet());
+            lot.forEach((identifier, subject) -> {
+                if (!subject.equals(found.get(identifier))) {
+                    differs("an identifier of " + subject + " (" + identifier.type().word() + ") is missing in the second or leads elsewhere");
+                }
+            });
+        });
+        inLots(to, lot -> {
+            lot.keySet().removeAll(from.subjectsOf(lot.keySet()).keySet());
+            lot.forEach((identifier, subject) -> differs("an identifier of " + subject + " (" + identifier.type().word() + ") is missing in the first"));
+        });
     }
 
-    private long compareDirectory(PoolEngine one, PoolEngine other, String how) {
-        var lot = new HashMap<Identifier, SubjectId>();
+    /** Passes a directory lot by lot; answers how many identifiers it holds. */
+    private static long inLots(PoolEngine engine, Consumer<Map<Identifier, SubjectId>> reader) {
+        var lot = new LinkedHashMap<Identifier, SubjectId>();
         var passed = new long[1];
-        one.directory((identifier, subject) -> {
+        engine.directory((identifier, subject) -> {
             passed[0]++;
             lot.put(identifier, subject);
             if (lot.size() == LOT) {
-                compareLot(lot, other, how);
+                reader.accept(lot);
+                lot.clear();
             }
         });
-        compareLot(lot, other, how);
+        reader.accept(lot);
         return passed[0];
-    }
-
-    private void compareLot(Map<Identifier, SubjectId> lot, PoolEngine other, String how) {
-        var found = other.subjectsOf(lot.keySet());
-        lot.forEach((identifier, subject) -> {
-            if (!subject.equals(found.get(identifier))) {
-                differs("an identifier of " + subject + " (" + identifier.type().word() + ") " + how);
-            }
-        });
-        lot.clear();
     }
 
     private void compareDossiers() {
