@@ -74,7 +74,8 @@ class CassandraPoolTest extends PoolKeepingContract {
         var id = residentId(1990, 1);
         var secret = "Xiaoshan-secret-name";
         var spouse = "110101199001011237-secret-spouse";
-        try (var opened = CassandraPool.open(place, DATA_SETS, CLOCK, KEY); var session = TestCluster.session()) {
+        try (var opened = CassandraPool.open(place, DATA_SETS, CLOCK, KEY)) {
+            var session = TestCluster.session();
             uncompressed(session, "sealed");
             var subject = person(opened, id);
             opened.write(List.of(record(subject, "household-register", "a", 5, Map.of("residentId", id, "name", secret)),
@@ -120,7 +121,8 @@ class CassandraPoolTest extends PoolKeepingContract {
         var place = TestCluster.place("sealed");
         var id = residentId(1990, 3);
         var secret = "Xiaoshan-secret-kind";
-        try (var opened = CassandraPool.open(place, DATA_SETS, CLOCK, KEY); var session = TestCluster.session()) {
+        try (var opened = CassandraPool.open(place, DATA_SETS, CLOCK, KEY)) {
+            var session = TestCluster.session();
             var subject = person(opened, id);
             var record = record(subject, "health-records", "a", 1, Map.of("residentId", id, "recordNo", "a", "allergies", secret));
             opened.write(List.of(record, record));
@@ -154,15 +156,14 @@ class CassandraPoolTest extends PoolKeepingContract {
                 .isInstanceOf(UncheckedIOException.class).hasMessageContaining("no Cassandra node").hasMessageContaining("127.0.0.9");
         assertThatThrownBy(() -> new CassandraPlace(good.contactPoints(), good.datacenter(), "Drop; table", 3, null, List.of()))
                 .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("no name of a keyspace");
-        try (var session = TestCluster.session()) {
-            session.execute("CREATE KEYSPACE IF NOT EXISTS foreigner WITH replication = {'class': 'NetworkTopologyStrategy', 'datacenter1': 1}");
-            session.execute("CREATE TABLE IF NOT EXISTS foreigner.orders (id int PRIMARY KEY)");
-            assertThatThrownBy(() -> TestCluster.open("foreigner")).isInstanceOf(IllegalStateException.class).hasMessageContaining("something else than a pool");
-            session.execute("CREATE KEYSPACE IF NOT EXISTS later WITH replication = {'class': 'NetworkTopologyStrategy', 'datacenter1': 1}");
-            session.execute("CREATE TABLE IF NOT EXISTS later.shelf (shelf text, name text, edition int static, value blob, PRIMARY KEY (shelf, name))");
-            session.execute("INSERT INTO later.shelf (shelf, name, value) VALUES ('pool', 'version', textAsBlob('2'))");
-            assertThatThrownBy(() -> TestCluster.open("later")).isInstanceOf(IllegalStateException.class).hasMessageContaining("a pool of version 2");
-        }
+        var session = TestCluster.session();
+        session.execute("CREATE KEYSPACE IF NOT EXISTS foreigner WITH replication = {'class': 'NetworkTopologyStrategy', 'datacenter1': 1}");
+        session.execute("CREATE TABLE IF NOT EXISTS foreigner.orders (id int PRIMARY KEY)");
+        assertThatThrownBy(() -> TestCluster.open("foreigner")).isInstanceOf(IllegalStateException.class).hasMessageContaining("something else than a pool");
+        session.execute("CREATE KEYSPACE IF NOT EXISTS later WITH replication = {'class': 'NetworkTopologyStrategy', 'datacenter1': 1}");
+        session.execute("CREATE TABLE IF NOT EXISTS later.shelf (shelf text, name text, edition int static, value blob, PRIMARY KEY (shelf, name))");
+        session.execute("INSERT INTO later.shelf (shelf, name, value) VALUES ('pool', 'version', textAsBlob('2'))");
+        assertThatThrownBy(() -> TestCluster.open("later")).isInstanceOf(IllegalStateException.class).hasMessageContaining("a pool of version 2");
     }
 
     @Test

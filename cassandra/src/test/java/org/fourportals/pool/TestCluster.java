@@ -1,8 +1,10 @@
 package org.fourportals.pool;
 
 import com.datastax.oss.driver.api.core.CqlSession;
+import com.datastax.oss.driver.api.core.cql.SimpleStatement;
 import com.datastax.oss.driver.api.core.metadata.schema.TableMetadata;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import org.fourportals.cassandra.CassandraCluster;
 
@@ -10,6 +12,8 @@ import org.fourportals.cassandra.CassandraCluster;
 final class TestCluster {
 
     private static final CassandraCluster CLUSTER = CassandraCluster.start(Path.of("node/target/lib"), Path.of("target/cluster"), 3, "800m");
+
+    private static final CqlSession SESSION = CqlSession.builder().addContactPoints(CLUSTER.addresses()).withLocalDatacenter(CassandraCluster.DATACENTER).build();
 
     static {
         Runtime.getRuntime().addShutdownHook(new Thread(CLUSTER::close));
@@ -32,23 +36,22 @@ final class TestCluster {
         return CassandraPool.open(place(keyspace), Samples.DATA_SETS, Samples.CLOCK);
     }
 
+    /** A session of the tests' own, beside the pool's. */
     static CqlSession session() {
-        return CqlSession.builder().addContactPoints(CLUSTER.addresses()).withLocalDatacenter(CassandraCluster.DATACENTER).build();
+        return SESSION;
     }
 
     /** Empties the tables of a pool, if it is there. */
     static void empty(String keyspace) {
-        try (var session = session()) {
-            var tables = session.getMetadata().getKeyspace(keyspace).map(found -> found.getTables().values()).orElse(List.of());
-            for (TableMetadata table : tables) {
-                var name = keyspace + "." + table.getName().asInternal();
-                if (!table.getName().asInternal().equals("shelf") && session.execute("SELECT * FROM " + name + " LIMIT 1").one() != null) {
-                    session.execute("TRUNCATE " + name);
-                }
+        var tables = SESSION.getMetadata().getKeyspace(keyspace).map(found -> found.getTables().values()).orElse(List.of());
+        for (TableMetadata table : tables) {
+            var name = keyspace + "." + table.getName().asInternal();
+            if (!table.getName().asInternal().equals("shelf") && SESSION.execute("SELECT * FROM " + name + " LIMIT 1").one() != null) {
+                SESSION.execute(SimpleStatement.newInstance("TRUNCATE " + name).setTimeout(Duration.ofMinutes(1)));
             }
-            if (!tables.isEmpty()) {
-                session.execute("DELETE FROM " + keyspace + ".shelf WHERE shelf = 'pool' AND name = 'counts'");
-            }
+        }
+        if (!tables.isEmpty()) {
+            SESSION.execute("DELETE FROM " + keyspace + ".shelf WHERE shelf = 'pool' AND name = 'counts'");
         }
     }
 }

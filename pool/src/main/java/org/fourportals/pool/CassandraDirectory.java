@@ -23,6 +23,7 @@ final class CassandraDirectory {
 
     private final CassandraStore store;
     private final CassandraSerials serials;
+    private final Object numbering = new Object();
     private final PreparedStatement find;
     private final PreparedStatement claim;
     private final PreparedStatement propose;
@@ -75,6 +76,17 @@ final class CassandraDirectory {
     }
 
     Map<Identifier, SubjectId> assignAll(Collection<Identifier> identifiers) {
+        var assigned = subjectsOf(identifiers);
+        if (!assigned.keySet().containsAll(identifiers)) {
+            // Callers of one program wait for each other; only those of different programs compete in the cluster.
+            synchronized (numbering) {
+                assigned.putAll(number(identifiers));
+            }
+        }
+        return assigned;
+    }
+
+    private Map<Identifier, SubjectId> number(Collection<Identifier> identifiers) {
         var assigned = subjectsOf(identifiers);
         var missing = new LinkedHashMap<Identifier, SubjectId>();
         for (var identifier : new LinkedHashSet<>(identifiers)) {

@@ -46,6 +46,14 @@ final class CassandraStore implements AutoCloseable {
     CassandraStore(CassandraPlace place) {
         this.place = place;
         session = connect(place);
+        if (!stands(session, place.datacenter())) {
+            session.close();
+            throw outage("no Cassandra node stands in a data centre called " + place.datacenter(), null);
+        }
+    }
+
+    private static boolean stands(CqlSession session, String datacenter) {
+        return session.getMetadata().getNodes().values().stream().anyMatch(node -> datacenter.equals(node.getDatacenter()));
     }
 
     private static CqlSession connect(CassandraPlace place) {
@@ -53,11 +61,13 @@ final class CassandraStore implements AutoCloseable {
             return builder(place).withKeyspace(place.keyspace()).build();
         } catch (InvalidKeyspaceException e) {
             try (var session = builder(place).build()) {
-                CassandraSchema.createKeyspace(session, place);
+                if (stands(session, place.datacenter())) {
+                    CassandraSchema.createKeyspace(session, place);
+                }
             } catch (DriverException refused) {
                 throw outage("the keyspace " + place.keyspace() + " is not there and cannot be made", refused);
             }
-            return builder(place).withKeyspace(place.keyspace()).build();
+            return connect(place);
         } catch (DriverException e) {
             throw outage("no Cassandra node of the data centre " + place.datacenter() + " can be reached at " + place.contactPoints().stream()
                     .map(InetSocketAddress::toString).collect(Collectors.joining(", ")), e);
