@@ -1,6 +1,7 @@
 package org.fourportals.pool;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.fourportals.pool.Samples.CLOCK;
 import static org.fourportals.pool.Samples.DATA_SETS;
 import static org.fourportals.pool.Samples.person;
@@ -11,6 +12,7 @@ import com.datastax.oss.driver.api.core.ConsistencyLevel;
 import com.datastax.oss.driver.api.core.CqlSession;
 import com.datastax.oss.driver.api.core.DriverException;
 import com.datastax.oss.driver.api.core.cql.SimpleStatement;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -22,6 +24,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.fourportals.cassandra.CassandraCluster;
 import org.fourportals.cassandra.CassandraNode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -71,7 +74,8 @@ class CassandraClusterTest {
             victim.start();
             victim.awaitReady(120);
             victim.nodetool("repair", "-full", KEYSPACE);
-            assertThat(countAlone(victim)).as("the node itself holds everything").isEqualTo((long) BATCHES * BATCH);
+            requireLonelyNodeHoldsEverything(victim, pool);
+            requireGoesOn(pool);
         }
     }
 
@@ -97,16 +101,32 @@ class CassandraClusterTest {
         }
     }
 
-    /** Asks one node for what lies on its own disk, while the others are dead. */
-    private static long countAlone(CassandraNode node) {
+    /** Asks one node for what lies on its own disk, while the others are dead; a majority is then missing, and that is said. */
+    private static void requireLonelyNodeHoldsEverything(CassandraNode node, Pool pool) {
         var others = TestCluster.nodes().nodes().stream().filter(other -> other != node).toList();
         others.forEach(CassandraNode::kill);
-        try (var session = CqlSession.builder().addContactPoint(node.address()).withLocalDatacenter("datacenter1").build()) {
-            return countAtOne(session);
+        try (var session = CqlSession.builder().addContactPoint(node.address()).withLocalDatacenter(CassandraCluster.DATACENTER).build()) {
+            assertThat(countAtOne(session)).as("the node itself holds everything").isEqualTo((long) BATCHES * BATCH);
+            var someone = person(pool, residentId(1920, 0));
+            assertThatThrownBy(() -> pool.recordsOf(someone, CARDS)).isInstanceOf(UncheckedIOException.class).hasMessageContaining("cannot be read or written");
         } finally {
             for (var other : others) {
                 other.start();
                 other.awaitReady(120);
+            }
+        }
+    }
+
+    /** As soon as the nodes have found each other again the pool that was open all the time works. */
+    private static void requireGoesOn(Pool pool) {
+        for (var until = System.nanoTime() + Duration.ofMinutes(1).toNanos(); ; ) {
+            try {
+                pool.write(batch(pool, 0));
+                return;
+            } catch (UncheckedIOException e) {
+                if (System.nanoTime() > until) {
+                    throw e;
+                }
             }
         }
     }
