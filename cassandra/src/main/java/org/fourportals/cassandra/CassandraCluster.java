@@ -17,6 +17,7 @@ public final class CassandraCluster implements AutoCloseable {
     public static final String DATACENTER = "datacenter1";
 
     private static final long START_SECONDS = 240;
+    private static final int JOININGS = 3;
 
     private final Path folder;
     private final List<CassandraNode> nodes = new ArrayList<>();
@@ -26,17 +27,17 @@ public final class CassandraCluster implements AutoCloseable {
      *
      * @param libraries where the build put the server's libraries ({@code cassandra/node/target/lib})
      * @param folder for data and logs; emptied before and removed afterwards
-     * @param heap of each node, as {@code -Xmx} takes it
+     * @param options of each node's Java, such as {@code -Xmx800m}
      * @throws IllegalStateException saying what is missing or why a node does not start
      */
-    public static CassandraCluster start(Path libraries, Path folder, int nodes, String heap) {
+    public static CassandraCluster start(Path libraries, Path folder, int nodes, String... options) {
         if (!Files.isDirectory(libraries)) {
             throw new IllegalStateException("Cassandra's libraries are not in " + libraries + ": build the module cassandra/node first");
         }
         var java = Jdk17.java();
         var cluster = new CassandraCluster(folder.toAbsolutePath());
         try {
-            cluster.open(java, libraries.toAbsolutePath(), nodes, heap);
+            cluster.open(java, libraries.toAbsolutePath(), nodes, List.of(options));
         } catch (RuntimeException e) {
             cluster.nodes.forEach(CassandraNode::kill);
             throw e;
@@ -48,17 +49,31 @@ public final class CassandraCluster implements AutoCloseable {
         this.folder = folder;
     }
 
-    private void open(Path java, Path libraries, int count, String heap) {
-        delete();
+    private void open(Path java, Path libraries, int count, List<String> options) {
+        delete(folder);
         var free = freePorts(2 + count);
         for (var i = 0; i < count; i++) {
             var ports = new CassandraNode.Ports(free.get(0), free.get(1), free.get(2 + i));
-            nodes.add(new CassandraNode(new CassandraNode.Plan(java, libraries, folder.resolve("node" + (i + 1)), "127.0.0." + (i + 1), ports, heap)));
+            nodes.add(new CassandraNode(new CassandraNode.Plan(java, libraries, folder.resolve("node" + (i + 1)), "127.0.0." + (i + 1), ports, options)));
         }
         // One after the other: nodes that meet for the first time at once may not agree on the system's own tables.
-        for (var node : nodes) {
+        nodes.forEach(CassandraCluster::join);
+    }
+
+    /** A machine with much to do may let a new node wait for the others in vain: it then begins anew, with nothing. */
+    private static void join(CassandraNode node) {
+        for (var left = JOININGS - 1; ; left--) {
             node.start();
-            node.awaitReady(START_SECONDS);
+            try {
+                node.awaitReady(START_SECONDS);
+                return;
+            } catch (IllegalStateException e) {
+                node.kill();
+                if (left == 0) {
+                    throw e;
+                }
+                delete(node.folder());
+            }
         }
     }
 
@@ -110,7 +125,7 @@ public final class CassandraCluster implements AutoCloseable {
         }
     }
 
-    private void delete() {
+    private static void delete(Path folder) {
         if (Files.exists(folder)) {
             try (var files = Files.walk(folder)) {
                 for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
@@ -125,6 +140,6 @@ public final class CassandraCluster implements AutoCloseable {
     @Override
     public void close() {
         nodes.forEach(CassandraNode::kill);
-        delete();
+        delete(folder);
     }
 }

@@ -21,7 +21,7 @@ public final class CassandraNode {
             exec 3<&0; "$@" & server=$!; (cat <&3 >/dev/null; kill -9 $server 2>/dev/null) & wait $server""";
 
     /** What a cluster gives each of its nodes. */
-    record Plan(Path java, Path libraries, Path folder, String address, Ports ports, String heap) {
+    record Plan(Path java, Path libraries, Path folder, String address, Ports ports, List<String> options) {
     }
 
     /** The same for all nodes but the last, which they have on one address. */
@@ -45,6 +45,11 @@ public final class CassandraNode {
         return "127.0.0.1:" + plan.ports().management();
     }
 
+    /** Where all its files lie. */
+    Path folder() {
+        return plan.folder();
+    }
+
     /** Where its data lie. */
     public Path data() {
         return plan.folder().resolve("data");
@@ -58,7 +63,8 @@ public final class CassandraNode {
                     .replace("@folder@", plan.folder().toString()).replace("@address@", plan.address())
                     .replace("@storage-port@", Integer.toString(plan.ports().storage())).replace("@client-port@", Integer.toString(plan.ports().clients())));
             Files.writeString(plan.folder().resolve("logback.xml"), resource("logback.xml"));
-            var command = new ArrayList<>(List.of("sh", "-c", WATCHED, "watched", plan.java().toString(), "-Xmx" + plan.heap(), "-Xms" + plan.heap()));
+            var command = new ArrayList<>(List.of("sh", "-c", WATCHED, "watched", plan.java().toString()));
+            command.addAll(plan.options());
             command.addAll(options());
             command.addAll(List.of("-cp", classpath(), "org.apache.cassandra.service.CassandraDaemon"));
             process = new ProcessBuilder(command).directory(plan.folder().toFile()).redirectErrorStream(true)

@@ -24,6 +24,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.fourportals.cassandra.CassandraCluster;
 import org.fourportals.cassandra.CassandraNode;
 import org.junit.jupiter.api.Test;
@@ -37,10 +38,14 @@ class CassandraClusterTest {
     private static final int BATCHES = 60;
     private static final Set<String> CARDS = Set.of("citizen-cards");
 
+    private static String resident(int number) {
+        return residentId(1920 + number % 90, number / 90 % 1000);
+    }
+
     private static List<PoolRecord> batch(Pool pool, int batch) {
         var records = new ArrayList<PoolRecord>();
         for (var i = 0; i < BATCH; i++) {
-            var id = residentId(1920 + (batch * BATCH + i) % 90, (batch * BATCH + i) / 90 % 1000);
+            var id = resident(batch * BATCH + i);
             records.add(record(person(pool, id), "citizen-cards", "card-" + batch, 1 + batch, Map.of("residentId", id)));
         }
         return records;
@@ -53,6 +58,7 @@ class CassandraClusterTest {
         var acknowledged = new AtomicInteger();
         var ended = new AtomicBoolean();
         try (var pool = TestCluster.open(KEYSPACE); var threads = Executors.newFixedThreadPool(2)) {
+            pool.assignAll(IntStream.range(0, BATCHES * BATCH / 2).mapToObj(number -> Identifier.residentId(resident(number))).toList());
             var writer = threads.submit((Callable<Integer>) () -> {
                 try {
                     for (var batch = 0; batch < BATCHES; batch++) {
@@ -107,13 +113,11 @@ class CassandraClusterTest {
         others.forEach(CassandraNode::kill);
         try (var session = CqlSession.builder().addContactPoint(node.address()).withLocalDatacenter(CassandraCluster.DATACENTER).build()) {
             assertThat(countAtOne(session)).as("the node itself holds everything").isEqualTo((long) BATCHES * BATCH);
-            var someone = person(pool, residentId(1920, 0));
+            var someone = person(pool, resident(0));
             assertThatThrownBy(() -> pool.recordsOf(someone, CARDS)).isInstanceOf(UncheckedIOException.class).hasMessageContaining("cannot be read or written");
         } finally {
-            for (var other : others) {
-                other.start();
-                other.awaitReady(120);
-            }
+            others.forEach(CassandraNode::start);
+            others.forEach(other -> other.awaitReady(120));
         }
     }
 

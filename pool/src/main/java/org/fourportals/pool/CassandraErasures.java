@@ -1,11 +1,14 @@
 package org.fourportals.pool;
 
+import com.datastax.oss.driver.api.core.ConsistencyLevel;
 import com.datastax.oss.driver.api.core.cql.BatchStatement;
 import com.datastax.oss.driver.api.core.cql.BatchType;
 import com.datastax.oss.driver.api.core.cql.BatchableStatement;
 import com.datastax.oss.driver.api.core.cql.BoundStatement;
 import com.datastax.oss.driver.api.core.cql.PreparedStatement;
 import com.datastax.oss.driver.api.core.cql.Row;
+import com.datastax.oss.driver.api.core.cql.Statement;
+import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -14,6 +17,7 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Erases: each record becomes a deletion that no version delivered before can undo, its superseded versions and every way to whom it
@@ -58,28 +62,45 @@ final class CassandraErasures {
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         var erasure = new Erasure(subject, dataset, reason, now, records.size());
         var until = Math.max(PoolRecord.versionAt(now), records.stream().mapToLong(PoolRecord::version).max().orElse(0));
-        var partitions = unlinkAll(subject, code, until);
         var batch = new ArrayList<BatchableStatement<?>>();
         records.forEach(record -> batch.add(writer.newestOf(new PoolRecord(subject, dataset, record.id(), until, true, Map.of()))));
         batch.add(forget.bind(until, subject.number(), code));
         batch.add(unname.bind(until, subject.number(), code));
         batch.add(noteOf(erasure));
-        store.execute(BatchStatement.newInstance(BatchType.LOGGED, batch));
-        purge.purge(subject, partitions);
+        var names = new LinkedHashSet<CassandraPurge.Name>();
+        var statements = unlinking(subject, code, until, names);
+        statements.add(BatchStatement.newInstance(BatchType.LOGGED, batch));
+        run(statements, ConsistencyLevel.LOCAL_QUORUM);
+        if (purge.possible()) {
+            everywhere(statements);
+            purge.purge(subject, names);
+        }
         return erasure;
     }
 
-    /** Removes the ways from whom the records ever named; answers the partitions in which they stood. */
-    private List<CassandraPurge.Name> unlinkAll(SubjectId subject, short code, long until) {
-        var partitions = new LinkedHashSet<CassandraPurge.Name>();
-        var window = new CassandraWindow(store);
+    /** What removes the ways from whom the records ever named; adds these names. */
+    private List<Statement<?>> unlinking(SubjectId subject, short code, long until, Set<CassandraPurge.Name> names) {
+        var statements = new ArrayList<Statement<?>>();
         for (var row : store.execute(named.bind(subject.number(), code))) {
             var name = new CassandraPurge.Name(code, String.valueOf(row.getString("field")), String.valueOf(row.getString("name")));
-            partitions.add(name);
-            window.send(unlink.bind(until, code, name.field(), name.name(), subject.number(), row.getString("id")));
+            names.add(name);
+            statements.add(unlink.bind(until, code, name.field(), name.name(), subject.number(), row.getString("id")));
         }
-        window.await();
-        return List.copyOf(partitions);
+        return statements;
+    }
+
+    /** One after the other: links go before that by which they are found. */
+    private void run(List<Statement<?>> statements, ConsistencyLevel level) {
+        statements.forEach(statement -> store.execute(statement.setConsistencyLevel(level)));
+    }
+
+    /** A node can forget only what it was told to: a majority is not enough before the disks are rewritten. */
+    private void everywhere(List<Statement<?>> statements) {
+        try {
+            run(statements, ConsistencyLevel.ALL);
+        } catch (UncheckedIOException e) {
+            throw new UncheckedIOException("erased, but not on every node's disk: erase again when all answer", e.getCause());
+        }
     }
 
     private BoundStatement noteOf(Erasure erasure) {

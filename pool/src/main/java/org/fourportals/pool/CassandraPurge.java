@@ -2,8 +2,8 @@ package org.fourportals.pool;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Collection;
 import java.util.HashMap;
-import java.util.List;
 import javax.management.JMException;
 import javax.management.MBeanServerConnection;
 import javax.management.ObjectName;
@@ -34,8 +34,13 @@ final class CassandraPurge {
         this.place = place;
     }
 
+    /** Whether the operator lets us ask the nodes. */
+    boolean possible() {
+        return !place.management().isEmpty();
+    }
+
     /** @throws UncheckedIOException if a node cannot be asked: the erasure stands, and asking again is safe */
-    void purge(SubjectId subject, List<Name> names) {
+    void purge(SubjectId subject, Collection<Name> names) {
         for (var node : place.management()) {
             try (var connector = JMXConnectorFactory.connect(new JMXServiceURL("service:jmx:rmi:///jndi/rmi://" + node + "/jmxrmi"), environment())) {
                 purge(connector.getMBeanServerConnection(), subject, names);
@@ -55,7 +60,7 @@ final class CassandraPurge {
         return environment;
     }
 
-    private void purge(MBeanServerConnection node, SubjectId subject, List<Name> names) throws JMException, IOException {
+    private void purge(MBeanServerConnection node, SubjectId subject, Collection<Name> names) throws JMException, IOException {
         var storage = new ObjectName("org.apache.cassandra.db:type=StorageService");
         var strings = String[].class.getName();
         var string = String.class.getName();

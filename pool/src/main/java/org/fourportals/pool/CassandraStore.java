@@ -1,9 +1,10 @@
 package org.fourportals.pool;
 
+import static java.util.concurrent.TimeUnit.MILLISECONDS;
+
 import com.datastax.oss.driver.api.core.CqlSession;
 import com.datastax.oss.driver.api.core.CqlSessionBuilder;
 import com.datastax.oss.driver.api.core.DriverException;
-import com.datastax.oss.driver.api.core.DriverTimeoutException;
 import com.datastax.oss.driver.api.core.InvalidKeyspaceException;
 import com.datastax.oss.driver.api.core.config.DefaultDriverOption;
 import com.datastax.oss.driver.api.core.config.DriverConfigLoader;
@@ -13,8 +14,6 @@ import com.datastax.oss.driver.api.core.cql.ResultSet;
 import com.datastax.oss.driver.api.core.cql.Row;
 import com.datastax.oss.driver.api.core.cql.SimpleStatement;
 import com.datastax.oss.driver.api.core.cql.Statement;
-import com.datastax.oss.driver.api.core.servererrors.CASWriteUnknownException;
-import com.datastax.oss.driver.api.core.servererrors.QueryConsistencyException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
@@ -25,6 +24,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import javax.net.ssl.SSLContext;
@@ -36,7 +36,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class CassandraStore implements AutoCloseable {
 
-    private static final int ATTEMPTS = 3;
     private static final Duration PATIENCE = Duration.ofSeconds(12);
 
     private final CassandraPlace place;
@@ -77,7 +76,9 @@ final class CassandraStore implements AutoCloseable {
     }
 
     private static CqlSessionBuilder builder(CassandraPlace place) {
+        // Version 5 of the protocol: the driver misreads the server's answer to light-weight transactions that compete, and drops the connection.
         var config = DriverConfigLoader.programmaticBuilder()
+                .withString(DefaultDriverOption.PROTOCOL_VERSION, "V4")
                 .withString(DefaultDriverOption.REQUEST_CONSISTENCY, "LOCAL_QUORUM")
                 .withString(DefaultDriverOption.REQUEST_SERIAL_CONSISTENCY, "LOCAL_SERIAL")
                 .withBoolean(DefaultDriverOption.REQUEST_DEFAULT_IDEMPOTENCE, true)
@@ -128,13 +129,15 @@ final class CassandraStore implements AutoCloseable {
     }
 
     CompletionStage<AsyncResultSet> executeAsync(Statement<?> statement) {
-        return again(statement, ATTEMPTS);
+        return again(statement, 1);
     }
 
-    private CompletionStage<AsyncResultSet> again(Statement<?> statement, int attempts) {
+    private CompletionStage<AsyncResultSet> again(Statement<?> statement, int attempt) {
         requireOpen();
-        return session.executeAsync(statement).exceptionallyCompose(failure -> attempts > 1 && passing(failure)
-                ? again(statement, attempts - 1) : CompletableFuture.failedStage(failure));
+        return session.executeAsync(statement).exceptionallyCompose(failure -> CassandraPatience.pauseAfter(failure, attempt)
+                .map(pause -> CompletableFuture.supplyAsync(() -> again(statement, attempt + 1), CompletableFuture.delayedExecutor(pause.toMillis(), MILLISECONDS))
+                        .thenCompose(answer -> answer))
+                .orElseGet(() -> CompletableFuture.failedFuture(failure)));
     }
 
     private void requireOpen() {
@@ -144,22 +147,14 @@ final class CassandraStore implements AutoCloseable {
     }
 
     private <T> T attempt(Supplier<T> work) {
-        for (var left = ATTEMPTS - 1; ; left--) {
+        for (var attempt = 1; ; attempt++) {
             requireOpen();
             try {
                 return work.get();
             } catch (DriverException e) {
-                if (left == 0 || !passing(e)) {
-                    throw failure(e);
-                }
+                LockSupport.parkNanos(CassandraPatience.pauseAfter(e, attempt).orElseThrow(() -> failure(e)).toNanos());
             }
         }
-    }
-
-    /** Whether it may be otherwise in a moment: too few answered in time. */
-    private static boolean passing(Throwable failure) {
-        var cause = failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
-        return cause instanceof QueryConsistencyException || cause instanceof DriverTimeoutException || cause instanceof CASWriteUnknownException;
     }
 
     /** What callers of the pool get to see. */
@@ -177,8 +172,10 @@ final class CassandraStore implements AutoCloseable {
     }
 
     @Override
-    public void close() {
-        closed = true;
-        session.close();
+    public synchronized void close() {
+        if (!closed) {
+            closed = true;
+            session.close();
+        }
     }
 }

@@ -39,7 +39,7 @@ final class CassandraPeer {
     }
 
     Measured measure() throws Exception {
-        try (var cluster = CassandraCluster.start(Path.of("cassandra/node/target/lib"), folder.resolve("nodes"), nodes, nodes == 1 ? "3g" : "1200m");
+        try (var cluster = CassandraCluster.start(Path.of("cassandra/node/target/lib"), folder.resolve("nodes"), nodes, nodes == 1 ? "-Xmx3g" : "-Xmx1200m");
              var pool = CassandraPool.open(new CassandraPlace(cluster.addresses(), CassandraCluster.DATACENTER, KEYSPACE, nodes, null, List.of()),
                      dataSets, Clock.systemDefaultZone(), KEY)) {
             var loaded = new CityLoad(city, pool, folder, city.planned(), results).run();
