@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 
+import org.fourportals.demo.DemoAccess;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
@@ -29,6 +30,11 @@ public final class TestCity {
     /** Where there are several beans of a type. */
     public static <T> T get(String name, Class<T> type) {
         return CONTEXT.getBean(name, type);
+    }
+
+    /** Somebody who lives here. */
+    public static DemoAccess.Person person(String username) {
+        return get(DemoAccess.class).listResidents().stream().filter(p -> p.username().equals(username)).findFirst().orElseThrow();
     }
 
     public static TestClock clock() {

@@ -125,11 +125,11 @@ public final class Assistant {
     /** From what share on it is declined: sooner where nothing else is meant, later where search finds what is meant. */
     private double least(Wish wish, Context context, double named, String question) {
         boolean nothingElse = wish.wantsAnAffair() && named == 0 && context.place().affair() == null;
-        return named > 0 && !guards.speak(question) ? DECLINE_FOUND : nothingElse ? DOUBT : DECLINE;
+        return named > 0 && !guards.speak(question, named) ? DECLINE_FOUND : nothingElse ? DOUBT : DECLINE;
     }
 
     private Wish wish(Place place, String question, double named) {
-        return Wish.of(question, guards.raise(intents.likely(question), question), place, named, guards.speak(question));
+        return Wish.of(question, guards.raise(intents.likely(question), question), place, named, guards.speak(question, named));
     }
 
     private Answer grant(Context context, Wish wish, String question) {

@@ -1,7 +1,6 @@
 package org.fourportals.centre;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -23,8 +22,6 @@ import org.springframework.stereotype.Component;
 @Component
 public final class ArriveForBooking implements Operation<ArriveForBooking.Request, ArriveForBooking.Arrived> {
 
-    /** How early one may say so. */
-    static final Duration EARLY = Duration.ofMinutes(30);
     /** How much earlier than at her time she counts as having come, so that those waiting do not keep her. */
     static final Duration HEAD_START = Duration.ofHours(1);
 
@@ -77,28 +74,29 @@ public final class ArriveForBooking implements Operation<ArriveForBooking.Reques
 
     @Override
     public Arrived perform(Actor actor, Request request) {
-        Optional<Booking> found = BookVisit.whose(actor).flatMap(subject ->
+        Optional<Booking> found = Bookings.whose(actor).flatMap(subject ->
                 bookings.findForUpdate(request.booking()).filter(b -> b.subject().equals(subject) && b.isOpen()));
         if (found.isEmpty() || !standsIn(actor, request.centre())) {
             return new NotYours();
         }
         Booking booking = found.get();
-        Instant now = time.now();
-        Instant begins = rules.beginning(booking.day(), booking.begins());
         if (!booking.centre().equals(request.centre())) {
             return new Elsewhere(booking);
         }
-        if (now.isBefore(begins.minus(EARLY))) {
-            return new TooEarly(booking);
-        }
-        if (now.isAfter(begins.plus(BookingRules.LENGTH))) {
-            return new TooLate(booking);
-        }
+        return switch (rules.standing(booking)) {
+            case AHEAD -> new TooEarly(booking);
+            case MISSED -> new TooLate(booking);
+            case ARRIVED -> new NotYours();
+            case DUE -> new TicketTaken(takeTicket(booking));
+        };
+    }
+
+    private Ticket takeTicket(Booking booking) {
         var ticket = new Ticket(Uuid7.next(time.clock()), booking.centre(), booking.day(), tickets.nextNumber(booking.centre(), booking.day()),
-                Ticket.Priority.BOOKED, booking.affair(), now, null, null, null, null, null);
-        tickets.insert(ticket, begins.minus(HEAD_START));
+                Ticket.Priority.BOOKED, booking.affair(), time.now(), null, null, null, null, null);
+        tickets.insert(ticket, rules.beginning(booking).minus(HEAD_START));
         bookings.arrived(booking.id(), ticket.id());
-        return new TicketTaken(ticket);
+        return ticket;
     }
 
     private static boolean standsIn(Actor actor, String centre) {

@@ -82,7 +82,7 @@ public final class BookVisit implements Operation<BookVisit.Request, BookVisit.O
 
     @Override
     public Outcome perform(Actor actor, Request request) {
-        Optional<Subject> subject = whose(actor);
+        Optional<Subject> subject = Bookings.whose(actor);
         Optional<Centre> centre = centres.find(request.centre());
         if (subject.isEmpty()) {
             return new NotYours();
@@ -94,7 +94,7 @@ public final class BookVisit implements Operation<BookVisit.Request, BookVisit.O
             store.lockMoves();
         }
         store.lock(subject.get());
-        var open = store.listOf(subject.get(), time.today()).stream().filter(Booking::isOpen).filter(b -> !b.id().equals(request.instead())).toList();
+        var open = store.listOf(subject.get(), time.today()).stream().filter(rules::isAwaited).filter(b -> !b.id().equals(request.instead())).toList();
         if (open.stream().anyMatch(b -> b.day().equals(request.day()) && b.begins().equals(request.begins()))) {
             return new SameTime();
         }
@@ -117,14 +117,5 @@ public final class BookVisit implements Operation<BookVisit.Request, BookVisit.O
         Optional<Booking> before = store.findForUpdate(id).filter(b -> b.subject().equals(subject) && b.isOpen());
         before.ifPresent(booking -> store.cancel(booking, time.now()));
         return before.isPresent();
-    }
-
-    /** For whom somebody books. */
-    static Optional<Subject> whose(Actor actor) {
-        return switch (actor) {
-            case Actor.Resident resident -> Optional.of(resident.subject());
-            case Actor.Staff staff -> Optional.ofNullable(staff.serving());
-            case Actor.Visitor _, Actor.Device _, Actor.Automatic _ -> Optional.empty();
-        };
     }
 }

@@ -19,6 +19,18 @@ import org.jspecify.annotations.Nullable;
 public record Booking(UUID id, Subject subject, String centre, LocalDate day, LocalTime begins, @Nullable String affair, Instant bookedAt,
         @Nullable Instant cancelledAt, @Nullable UUID ticket) {
 
+    /** How it stands at some moment. */
+    public enum Standing {
+        /** It is too early to say that one is here. */
+        AHEAD,
+        /** Whoever booked may say that she is here. */
+        DUE,
+        /** She said so. */
+        ARRIVED,
+        /** She did not, and its half hour is over; it keeps nobody from booking another. */
+        MISSED
+    }
+
     public boolean isOpen() {
         return cancelledAt == null && ticket == null;
     }

@@ -21,6 +21,8 @@ public final class BookingRules {
 
     /** How long a booked time lasts. */
     public static final Duration LENGTH = Duration.ofMinutes(30);
+    /** How early one may say that one is here. */
+    private static final Duration EARLY = Duration.ofMinutes(30);
     static final Duration NOTICE = Duration.ofHours(1);
     static final int DAYS_AHEAD = 14;
     /** How many one person may have open at a time, so that nobody books a whole day. */
@@ -62,11 +64,41 @@ public final class BookingRules {
         return Math.max(1, centre.windows() / SHARE_OF_WINDOWS);
     }
 
-    Instant beginning(LocalDate day, LocalTime at) {
+    public Instant beginning(Booking booking) {
+        return beginning(booking.day(), booking.begins());
+    }
+
+    /** How an uncancelled booking stands now. */
+    public Booking.Standing standing(Booking booking) {
+        Instant begins = beginning(booking);
+        if (booking.ticket() != null) {
+            return Booking.Standing.ARRIVED;
+        }
+        if (time.now().isAfter(begins.plus(LENGTH))) {
+            return Booking.Standing.MISSED;
+        }
+        return time.now().isBefore(begins.minus(EARLY)) ? Booking.Standing.AHEAD : Booking.Standing.DUE;
+    }
+
+    /** Whether somebody is still expected. */
+    boolean isAwaited(Booking booking) {
+        return switch (standing(booking)) {
+            case AHEAD, DUE -> true;
+            case ARRIVED, MISSED -> false;
+        };
+    }
+
+    /** The earliest time of today whose booking may still be used. */
+    LocalTime awaitedFrom() {
+        ZonedDateTime from = ZonedDateTime.ofInstant(time.now().minus(LENGTH), time.zone());
+        return from.toLocalDate().isBefore(time.today()) ? LocalTime.MIN : from.toLocalTime();
+    }
+
+    private Instant beginning(LocalDate day, LocalTime at) {
         return ZonedDateTime.of(day, at, time.zone()).toInstant();
     }
 
-    boolean isFar(LocalDate day, LocalTime at) {
+    private boolean isFar(LocalDate day, LocalTime at) {
         return !beginning(day, at).isBefore(time.now().plus(NOTICE));
     }
 

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
+import org.fourportals.base.Actor;
 import org.fourportals.base.CityTime;
 import org.fourportals.base.Subject;
 import org.fourportals.centre.internal.BookingStore;
@@ -44,8 +45,17 @@ public class Bookings {
         return store.find(id).filter(booking -> booking.subject().equals(subject));
     }
 
-    /** Who is still expected in a centre today, the next first. */
+    /** Who is still expected in a centre today, the next first; not those whose half hour is over. */
     public List<Booking> listExpected(String centre, int limit) {
-        return store.listExpected(centre, time.today(), limit);
+        return store.listExpected(centre, time.today(), rules.awaitedFrom(), limit);
+    }
+
+    /** Whose bookings somebody deals with: the resident her own, a clerk those of whoever stands before her. */
+    public static Optional<Subject> whose(Actor actor) {
+        return switch (actor) {
+            case Actor.Resident resident -> Optional.of(resident.subject());
+            case Actor.Staff staff -> Optional.ofNullable(staff.serving());
+            case Actor.Visitor _, Actor.Device _, Actor.Automatic _ -> Optional.empty();
+        };
     }
 }

@@ -50,7 +50,7 @@ public final class CancelBooking implements Operation<CancelBooking.Request, Can
 
     @Override
     public Outcome perform(Actor actor, Request request) {
-        Optional<Booking> open = BookVisit.whose(actor).flatMap(subject ->
+        Optional<Booking> open = Bookings.whose(actor).flatMap(subject ->
                 store.findForUpdate(request.booking()).filter(b -> b.subject().equals(subject) && b.isOpen()));
         if (open.isEmpty()) {
             return new NotYours();

@@ -209,6 +209,21 @@ class BookingsStoreTest {
     }
 
     @Test
+    void aMissedOneIsExpectedNoMoreAndKeepsNobodyFromBooking() {
+        List<Booking> all = List.of(booked(resident(1), TOMORROW, TEN), booked(resident(1), TOMORROW, TEN.plusHours(4)), booked(resident(1), TOMORROW, TEN.plusHours(5)));
+        now = Instant.parse("2026-11-24T02:30:00Z");
+        assertThat(all).extracting(rules::standing).containsExactly(Booking.Standing.DUE, Booking.Standing.AHEAD, Booking.Standing.AHEAD);
+        assertThat(bookings.listExpected(HERE, 5)).isEqualTo(all);
+        assertThat(book(resident(1), TOMORROW, TEN.plusHours(6), null)).isEqualTo(new BookVisit.TooMany(3));
+        now = now.plusSeconds(1);
+        assertThat(rules.standing(all.getFirst())).isEqualTo(Booking.Standing.MISSED);
+        assertThat(bookings.listExpected(HERE, 5)).isEqualTo(all.subList(1, 3));
+        assertThat(book(resident(1), TOMORROW, TEN.plusHours(6), null)).isInstanceOf(BookVisit.Booked.class);
+        now = Instant.parse("2026-11-24T16:10:00Z");
+        assertThat(bookings.listExpected(HERE, 5)).as("ten past midnight").isEmpty();
+    }
+
+    @Test
     void twoWhoChangePlacesDoNotWaitForEachOther() throws Exception {
         var mine = new ArrayList<>(List.of(booked(resident(1), TOMORROW, TEN), booked(resident(2), TOMORROW, TEN.plusHours(1))));
         for (var round = 0; round < 20; round++) {

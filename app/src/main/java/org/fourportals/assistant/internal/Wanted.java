@@ -23,6 +23,11 @@ public final class Wanted {
     private static final double SURE = 45;
     private static final double FITS = 34;
     private static final double AHEAD = 12;
+
+    /** Of what does not fit by itself, that which is so good and so far ahead may still be meant. */
+    private static final double NEAR = 24;
+    private static final double LEAD = 6;
+    private static final double ALONE = 0.15;
     private static final double WORTHWHILE = 0.6;
     private static final double BESIDE = 0.6;
     private static final double BOTH = 50;
@@ -46,10 +51,11 @@ public final class Wanted {
 
     public Found find(String question, Place place) {
         Search.Results plain = search.find(question, Language.ZH, WIDE);
+        boolean fits = fits(plain);
         Optional<Affair> here = Optional.ofNullable(place.affair()).flatMap(books.plans()).map(AffairPlan::affair);
-        boolean sure = !plain.nothingFits() && plain.hits().getFirst().score() >= SURE;
+        boolean sure = fits && plain.hits().getFirst().score() >= SURE;
         if (here.isEmpty() || sure) {
-            return plain.nothingFits() ? new Found(List.of(), false) : worthwhile(plain.hits().stream().collect(scores()), sure);
+            return !fits ? new Found(List.of(), false) : worthwhile(plain.hits().stream().collect(scores()), sure);
         }
         return besides(question, plain, here.get());
     }
@@ -60,7 +66,7 @@ public final class Wanted {
         Search.Results together = search.find(here.name().in(language) + " " + question, Language.ZH, WIDE);
         Map<Affair, Double> scores = plain.hits().stream().collect(scores());
         together.hits().stream().filter(hit -> !hit.affair().equals(here)).forEach(hit -> scores.merge(hit.affair(), hit.score() * BESIDE, Double::sum));
-        boolean fits = !plain.nothingFits() || scores.values().stream().anyMatch(score -> score >= BOTH);
+        boolean fits = fits(plain) || scores.values().stream().anyMatch(score -> score >= BOTH);
         return fits ? worthwhile(scores, false) : new Found(List.of(), false);
     }
 
@@ -80,12 +86,25 @@ public final class Wanted {
      */
     public double sureness(String question) {
         Search.Results plain = search.find(question, Language.ZH, 2);
-        if (plain.nothingFits()) {
+        if (plain.hits().isEmpty()) {
             return 0;
         }
         double best = plain.hits().getFirst().score();
-        double next = plain.hits().size() > 1 ? plain.hits().get(1).score() : 0;
-        return Math.clamp((best - FITS) / (SURE - FITS), 0.05, 1) * Math.clamp((best - next) / AHEAD, 0.3, 1);
+        if (plain.nothingFits()) {
+            double alone = Math.clamp((best - NEAR) / (SURE - NEAR), 0, 1) * Math.clamp((lead(plain) - LEAD) / AHEAD, 0, 1);
+            return alone < ALONE ? 0 : alone;
+        }
+        return Math.clamp((best - FITS) / (SURE - FITS), 0.05, 1) * Math.clamp(lead(plain) / AHEAD, 0.3, 1);
+    }
+
+    /** Whether search found something: what fits, or what is so far ahead of all else that nothing else can be meant. */
+    private static boolean fits(Search.Results plain) {
+        return !plain.nothingFits() || !plain.hits().isEmpty() && plain.hits().getFirst().score() >= NEAR + LEAD && lead(plain) >= LEAD;
+    }
+
+    /** How far the best is ahead of the next. */
+    private static double lead(Search.Results plain) {
+        return plain.hits().getFirst().score() - (plain.hits().size() > 1 ? plain.hits().get(1).score() : 0);
     }
 
     /** The affair a fact is asked of: one that is named, else the page's. */

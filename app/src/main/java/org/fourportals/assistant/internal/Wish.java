@@ -28,7 +28,18 @@ public record Wish(String intent, double share, double refuse, String reason) {
     /** From this on a fact is asked for whether or not words speak for it. */
     private static final double PLAIN = 0.35;
 
+    /** And from this on a part of the product. */
+    private static final double PLAIN_PART = 0.8;
+
+    /** Where an affair is so surely named, words that speak for a part of the product may be those of the affair. */
+    private static final double SURELY = 0.8;
+    private static final double SAID_PART = 0.6;
+
     private static final Patterns CUES = new Patterns("/assistant/cues.tsv");
+
+    /** What is asked, and how surely it names an affair. */
+    private record Asked(String question, Place place, double named, boolean guarded) {
+    }
 
     /**
      * @param likely  how likely each intent is by its words and meaning
@@ -36,11 +47,10 @@ public record Wish(String intent, double share, double refuse, String reason) {
      * @param guarded whether its words speak for a reason to decline whatever affair is named
      */
     public static Wish of(String question, Map<String, Double> likely, Place place, double named, boolean guarded) {
-        double affair = 1 + named * LESS;
+        Asked asked = new Asked(question, place, named, guarded);
         double fact = likely.entrySet().stream().filter(e -> isPlainFact(e.getKey())).mapToDouble(Map.Entry::getValue).sum();
         Map<String, Double> weighed = new HashMap<>();
-        likely.forEach((intent, share) -> weighed.put(intent, share * weight(intent, place)
-                / (isMeantAnyway(intent, question, place, guarded) || isPlainFact(intent) && share >= PLAIN ? 1 : affair)));
+        likely.forEach((intent, share) -> weighed.put(intent, weigh(intent, share * weight(intent, place), asked)));
         weighed.merge(Utterances.AFFAIR, named * FOUND * (1 - fact), Double::sum);
         double all = Math.max(weighed.values().stream().mapToDouble(Double::doubleValue).sum(), 1e-9);
         double refuse = weighed.entrySet().stream().filter(e -> e.getKey().startsWith(REFUSE)).mapToDouble(Map.Entry::getValue).sum();
@@ -53,15 +63,24 @@ public record Wish(String intent, double share, double refuse, String reason) {
         return intent.startsWith("fact:") && !intent.equals("fact:what-if") && !intent.equals("fact:start");
     }
 
-    /** Whether an intent keeps its weight though an affair is named: it is that of the affair, or words speak for it. */
-    private static boolean isMeantAnyway(String intent, String question, Place place, boolean guarded) {
+    /** What is left of an intent where an affair is named. */
+    private static double weigh(String intent, double share, Asked asked) {
+        return isMeantAnyway(intent, share, asked) ? share : share / (1 + asked.named * LESS);
+    }
+
+    /** Whether an intent keeps its weight though an affair is named: it is that of the affair, it is plain, or words speak for it. */
+    private static boolean isMeantAnyway(String intent, double share, Asked asked) {
         if (intent.equals(Utterances.AFFAIR)) {
             return true;
         }
         if (intent.startsWith(REFUSE)) {
-            return guarded;
+            return asked.guarded;
         }
-        return intent.startsWith("fact:") && place.affair() != null || CUES.speak(intent, question).orElse(false);
+        boolean said = CUES.speak(intent, asked.question).orElse(false);
+        if (intent.startsWith("fact:")) {
+            return said || asked.place.affair() != null || isPlainFact(intent) && share >= PLAIN;
+        }
+        return share >= PLAIN_PART || said && (asked.named < SURELY || share >= SAID_PART);
     }
 
     private static String most(Map<String, Double> weighed, String prefix) {

@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 import org.slf4j.Logger;
@@ -31,6 +32,8 @@ public final class EmbeddedPostgres implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(EmbeddedPostgres.class);
     private static final Duration PATIENCE = Duration.ofSeconds(90);
     private static final String USER = "fourportals";
+    /** Where the file of its process id names the port. */
+    private static final int PORT_LINE = 3;
     private static final Path OWN_SESSION = Path.of("/usr/bin/setsid");
 
     private final Path folder;
@@ -71,6 +74,28 @@ public final class EmbeddedPostgres implements AutoCloseable {
             return postgres;
         } catch (IOException e) {
             throw new UncheckedIOException("PostgreSQL could not be started in " + folder, e);
+        }
+    }
+
+    /** How to connect to a server. */
+    public record Access(String jdbcUrl, String user, String password) {
+    }
+
+    /** How to connect to the server that another process runs over this folder; empty where none runs. */
+    public static Optional<Access> running(Path folder) {
+        Path pidFile = folder.resolve("data/postmaster.pid");
+        Path lockFile = folder.resolve("lock");
+        if (!Files.exists(pidFile) || !Files.exists(lockFile)) {
+            return Optional.empty();
+        }
+        try (FileChannel lock = FileChannel.open(lockFile, StandardOpenOption.WRITE)) {
+            if (lock.tryLock() != null) {
+                return Optional.empty();
+            }
+            String port = Files.readAllLines(pidFile).get(PORT_LINE).strip();
+            return Optional.of(new Access("jdbc:postgresql://127.0.0.1:" + port + "/postgres", USER, Files.readString(folder.resolve("password")).strip()));
+        } catch (IOException e) {
+            throw new UncheckedIOException("It cannot be told whether PostgreSQL runs over " + folder, e);
         }
     }
 

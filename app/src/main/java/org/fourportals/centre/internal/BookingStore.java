@@ -87,11 +87,12 @@ public class BookingStore {
                 .param("subject", subject.number()).param("from", from).query(BookingStore::read).list();
     }
 
-    public List<Booking> listExpected(String centre, LocalDate day, int limit) {
+    /** Who has a time from this one on and has not come yet. */
+    public List<Booking> listExpected(String centre, LocalDate day, LocalTime from, int limit) {
         return jdbc.sql("select " + COLUMNS + """
-                from centre.bookings where centre = :centre and day = :day and cancelled_at is null and ticket is null
+                from centre.bookings where centre = :centre and day = :day and begins >= :from and cancelled_at is null and ticket is null
                 order by begins, booked_at limit :limit
-                """).param("centre", centre).param("day", day).param("limit", limit).query(BookingStore::read).list();
+                """).param("centre", centre).param("day", day).param("from", from).param("limit", limit).query(BookingStore::read).list();
     }
 
     private static Booking read(ResultSet row, int number) throws SQLException {

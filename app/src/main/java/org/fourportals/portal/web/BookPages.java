@@ -52,10 +52,10 @@ final class BookPages {
     @GetMapping({"/bookings/new", "/m/bookings/new", "/kiosk/bookings/new", "/counter/bookings/new"})
     String choose(Page page, Actor actor, HttpServletRequest request, Model model, @RequestParam(defaultValue = "") String centre,
             @RequestParam(defaultValue = "") String day, @RequestParam(defaultValue = "") String affair, @RequestParam(defaultValue = "") String move) {
-        if (BookingPages.whose(actor).isEmpty()) {
+        if (Bookings.whose(actor).isEmpty()) {
             return "redirect:" + page.url("/bookings");
         }
-        Booking moved = Keys.find(move).flatMap(id -> bookings.find(BookingPages.whose(actor).get(), id)).filter(Booking::isOpen).orElse(null);
+        Booking moved = Keys.find(move).flatMap(id -> bookings.find(Bookings.whose(actor).get(), id)).filter(Booking::isOpen).orElse(null);
         Centre chosen = places.find(centre).or(() -> Optional.ofNullable(moved).flatMap(b -> places.find(b.centre())))
                 .or(() -> places.here(actor, request)).orElse(null);
         List<LocalDate> days = chosen == null ? List.of() : rules.days(chosen);

@@ -5,6 +5,7 @@ import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.TextStyle;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 import org.fourportals.base.Language;
@@ -12,6 +13,7 @@ import org.fourportals.base.Portal;
 import org.fourportals.catalogue.Affair;
 import org.fourportals.catalogue.Catalogue;
 import org.fourportals.centre.Booking;
+import org.fourportals.centre.BookingRules;
 import org.fourportals.centre.Centre;
 import org.fourportals.centre.Centres;
 import org.fourportals.centre.Ticket;
@@ -32,32 +34,38 @@ final class BookingLines {
     private final Centres centres;
     private final Catalogue catalogue;
     private final Tickets tickets;
+    private final BookingRules rules;
 
-    BookingLines(Centres centres, Catalogue catalogue, Tickets tickets) {
+    BookingLines(Centres centres, Catalogue catalogue, Tickets tickets, BookingRules rules) {
         this.centres = centres;
         this.catalogue = catalogue;
         this.tickets = tickets;
+        this.rules = rules;
     }
 
     BookingLine of(Page page, Booking booking) {
         Centre centre = centres.get(booking.centre());
-        boolean open = booking.isOpen();
+        Booking.Standing standing = rules.standing(booking);
+        boolean open = standing == Booking.Standing.AHEAD || standing == Booking.Standing.DUE;
+        boolean inCentre = page.at(Portal.KIOSK) || page.at(Portal.COUNTER);
         String path = page.url("/bookings/" + booking.id());
         return new BookingLine(booking.id().toString(), affair(page, booking.affair()), booking.affair() == null ? null : page.url("/affairs/" + booking.affair()),
-                when(page, booking.day(), booking.begins()), page.t(centre.name()), page.t(centre.address()), booking.code(), state(page, booking),
+                when(page, booking.day(), booking.begins()), page.t(centre.name()), page.t(centre.address()), booking.code(), state(page, booking, standing),
                 open ? cancelling(page, booking) : null, open ? page.url("/bookings/new") + "?move=" + booking.id() : null,
-                open && (page.at(Portal.KIOSK) || page.at(Portal.COUNTER)) ? path + "/arrive" : null);
+                inCentre && standing == Booking.Standing.DUE ? path + "/arrive" : null,
+                inCentre && standing == Booking.Standing.AHEAD ? page.t("booking.too-early", booking.begins().toString()) : null);
     }
 
     String affair(Page page, @Nullable String affair) {
         return affair == null ? page.t("booking.advice") : catalogue.findAffair(affair).map(Affair::name).map(page::t).orElse(affair);
     }
 
-    private Tag state(Page page, Booking booking) {
-        if (booking.ticket() == null) {
-            return new Tag(page.t("booking.open"), Tag.Tone.GOOD);
-        }
-        return new Tag(page.t("booking.arrived", tickets.find(booking.ticket()).map(Ticket::label).orElse("")), Tag.Tone.QUIET);
+    private Tag state(Page page, Booking booking, Booking.Standing standing) {
+        return switch (standing) {
+            case AHEAD, DUE -> new Tag(page.t("booking.open"), Tag.Tone.GOOD);
+            case ARRIVED -> new Tag(page.t("booking.arrived", Optional.ofNullable(booking.ticket()).flatMap(tickets::find).map(Ticket::label).orElse("")), Tag.Tone.QUIET);
+            case MISSED -> new Tag(page.t("booking.missed"), Tag.Tone.QUIET);
+        };
     }
 
     /** Monday, 24 November 2026, 09:00. */

@@ -2,21 +2,18 @@ package org.fourportals.portal.web;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.servlet.http.HttpServletRequest;
 
 import org.fourportals.base.Actor;
-import org.fourportals.base.CityTime;
 import org.fourportals.base.Role;
-import org.fourportals.base.Subject;
 import org.fourportals.centre.ArriveForBooking;
 import org.fourportals.centre.Booking;
+import org.fourportals.centre.BookingRules;
 import org.fourportals.centre.Bookings;
 import org.fourportals.centre.CancelBooking;
 import org.fourportals.centre.Centre;
-import org.fourportals.desk.Desk;
 import org.fourportals.identity.MayCall;
 import org.fourportals.portal.Flash;
 import org.fourportals.portal.Page;
@@ -40,33 +37,22 @@ final class BookingPages {
     private final Bookings bookings;
     private final BookingLines lines;
     private final BookingPlaces places;
-    private final Acts acts;
-    private final CityTime time;
+    private final BookingActs acts;
+    private final BookingRules rules;
 
-    BookingPages(Bookings bookings, BookingLines lines, BookingPlaces places, Acts acts, CityTime time) {
+    BookingPages(Bookings bookings, BookingLines lines, BookingPlaces places, BookingActs acts, BookingRules rules) {
         this.bookings = bookings;
         this.lines = lines;
         this.places = places;
         this.acts = acts;
-        this.time = time;
-    }
-
-    /** What can be done with a booking. */
-    @org.springframework.stereotype.Component
-    record Acts(Desk desk, CancelBooking cancelBooking, ArriveForBooking arriveForBooking) {
-    }
-
-    /** Whose bookings: the resident's own, or of whoever stands before the clerk. */
-    static Optional<Subject> whose(Actor actor) {
-        return actor instanceof Actor.Resident resident ? Optional.of(resident.subject())
-                : actor instanceof Actor.Staff clerk ? Optional.ofNullable(clerk.serving()) : Optional.empty();
+        this.rules = rules;
     }
 
     @GetMapping({"/bookings", "/m/bookings", "/kiosk/bookings", "/counter/bookings"})
     String list(Page page, Actor actor, Model model) {
-        List<Booking> all = whose(actor).map(bookings::listOf).orElse(List.of());
+        List<Booking> all = Bookings.whose(actor).map(bookings::listOf).orElse(List.of());
         model.addAttribute("bookings", all.stream().map(b -> lines.of(page, b)).toList());
-        model.addAttribute("nobody", whose(actor).isEmpty());
+        model.addAttribute("nobody", Bookings.whose(actor).isEmpty());
         return "web/bookings";
     }
 
@@ -77,7 +63,7 @@ final class BookingPages {
     }
 
     private Booking find(Actor actor, String id) {
-        return whose(actor).flatMap(subject -> Keys.find(id).flatMap(key -> bookings.find(subject, key)))
+        return Bookings.whose(actor).flatMap(subject -> Keys.find(id).flatMap(key -> bookings.find(subject, key)))
                 .filter(booking -> booking.cancelledAt() == null).orElseThrow(BrowsePages::missing);
     }
 
@@ -86,7 +72,7 @@ final class BookingPages {
     ResponseEntity<byte[]> calendar(Page page, Actor actor, @PathVariable String id) {
         Booking booking = find(actor, id);
         BookingLine line = lines.of(page, booking);
-        String text = VisitEvent.of(booking, line.affair(), line.centre() + ", " + line.address(), time);
+        String text = VisitEvent.of(booking, rules.beginning(booking), line.affair(), line.centre() + ", " + line.address());
         return ResponseEntity.ok().contentType(new MediaType("text", "calendar", StandardCharsets.UTF_8)).cacheControl(CacheControl.noStore())
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"booking-" + booking.code() + ".ics\"").body(text.getBytes(StandardCharsets.UTF_8));
     }
@@ -101,7 +87,7 @@ final class BookingPages {
     @PostMapping({"/bookings/{id}/cancel", "/m/bookings/{id}/cancel", "/kiosk/bookings/{id}/cancel", "/counter/bookings/{id}/cancel"})
     String cancel(Page page, Actor actor, @PathVariable String id, @RequestParam(defaultValue = "") String key, RedirectAttributes next) {
         UUID booking = Keys.find(id).orElseThrow(BrowsePages::missing);
-        next.addFlashAttribute(Flash.ATTRIBUTE, switch (acts.desk.perform(actor, acts.cancelBooking, new CancelBooking.Request(booking), Keys.of(key))) {
+        next.addFlashAttribute(Flash.ATTRIBUTE, switch (acts.desk().perform(actor, acts.cancelBooking(), new CancelBooking.Request(booking), Keys.of(key))) {
             case CancelBooking.Cancelled _ -> Flash.done("booking.cancelled");
             case CancelBooking.NotYours() -> Flash.notice("booking.gone");
         });
@@ -112,7 +98,7 @@ final class BookingPages {
     String arrive(Page page, Actor actor, HttpServletRequest http, @PathVariable String id, @RequestParam(defaultValue = "") String key, RedirectAttributes next) {
         String centre = places.here(actor, http).map(Centre::id).orElse("");
         var request = new ArriveForBooking.Request(Keys.find(id).orElseThrow(BrowsePages::missing), centre);
-        next.addFlashAttribute(Flash.ATTRIBUTE, switch (acts.desk.perform(actor, acts.arriveForBooking, request, Keys.of(key))) {
+        next.addFlashAttribute(Flash.ATTRIBUTE, switch (acts.desk().perform(actor, acts.arriveForBooking(), request, Keys.of(key))) {
             case ArriveForBooking.TicketTaken(var ticket) -> Flash.done("booking.number", ticket.label());
             case ArriveForBooking.TooEarly(var booking) -> Flash.notice("booking.too-early", booking.begins().toString());
             case ArriveForBooking.TooLate _ -> Flash.notice("booking.too-late");

@@ -34,10 +34,12 @@ final class ReadPages {
     private static final int EXPORTED = 2000;
 
     private final ReadStory story;
+    private final ReadProofsTeller proofs;
     private final Residents residents;
 
-    ReadPages(ReadStory story, Residents residents) {
+    ReadPages(ReadStory story, ReadProofsTeller proofs, Residents residents) {
         this.story = story;
+        this.proofs = proofs;
         this.residents = residents;
     }
 
@@ -61,6 +63,7 @@ final class ReadPages {
         model.addAttribute("of", of);
         model.addAttribute("name", other.map(Represented::name).orElse(self.name()));
         model.addAttribute("download", page.url("/reads.csv") + "?of=" + (other.isPresent() ? of : ""));
+        model.addAttribute("proofs", page.url("/reads.proofs.json") + "?of=" + (other.isPresent() ? of : ""));
         return "web/reads";
     }
 
@@ -77,12 +80,22 @@ final class ReadPages {
 
     @GetMapping({"/reads.csv", "/m/reads.csv"})
     ResponseEntity<byte[]> download(Page page, Actor actor, @RequestParam(defaultValue = "") String of) {
-        Subject subject = of.isEmpty() ? Residents.of(actor).subject()
-                : find(residents.childrenAndCompanies(actor), of).map(Represented::subject).orElseThrow(BrowsePages::missing);
-        var told = story.tell(page, actor, subject, ReadFilter.ALL, Long.MAX_VALUE, EXPORTED);
+        var told = story.tell(page, actor, subject(actor, of), ReadFilter.ALL, Long.MAX_VALUE, EXPORTED);
         return ResponseEntity.ok().contentType(new MediaType("text", "csv", StandardCharsets.UTF_8)).cacheControl(CacheControl.noStore())
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"who-looked.csv\"")
                 .body(ReadsCsv.of(page, told.lines()).getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** The entries word for word, with what proves that each is in the log. */
+    @GetMapping({"/reads.proofs.json", "/m/reads.proofs.json"})
+    ResponseEntity<ReadProofs> proofs(Actor actor, @RequestParam(defaultValue = "") String of) {
+        return ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).cacheControl(CacheControl.noStore())
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"who-looked-proofs.json\"").body(proofs.of(subject(actor, of)));
+    }
+
+    private Subject subject(Actor actor, String of) {
+        return of.isEmpty() ? Residents.of(actor).subject()
+                : find(residents.childrenAndCompanies(actor), of).map(Represented::subject).orElseThrow(BrowsePages::missing);
     }
 
     private static Optional<Represented> find(List<Represented> others, String of) {

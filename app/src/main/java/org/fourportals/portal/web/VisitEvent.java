@@ -3,10 +3,8 @@ package org.fourportals.portal.web;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 
-import org.fourportals.base.CityTime;
 import org.fourportals.centre.Booking;
 import org.fourportals.centre.BookingRules;
 
@@ -19,8 +17,7 @@ final class VisitEvent {
     private VisitEvent() {
     }
 
-    static String of(Booking booking, String title, String place, CityTime time) {
-        Instant begins = ZonedDateTime.of(booking.day(), booking.begins(), time.zone()).toInstant();
+    static String of(Booking booking, Instant begins, String title, String place) {
         StringBuilder text = new StringBuilder();
         for (String line : new String[] {"BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Four Portals//Bookings//EN", "BEGIN:VEVENT",
             "UID:" + booking.id() + "@fourportals", "DTSTAMP:" + UTC.format(booking.bookedAt()), "DTSTART:" + UTC.format(begins),

@@ -3,9 +3,17 @@ package org.fourportals.portal.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
 import java.util.UUID;
 
 import org.fourportals.TestCity;
+import org.fourportals.audit.AuditLog;
+import org.fourportals.audit.AuditTree;
+import org.fourportals.audit.Checkpoint;
+import org.fourportals.audit.Merkle;
+import org.fourportals.base.Actor;
 import org.fourportals.portal.Browser;
 import org.fourportals.portal.counter.FoodLicence;
 import org.junit.jupiter.api.Test;
@@ -22,7 +30,8 @@ class ApiTest {
         JsonNode api = read(new Browser().get("/api/openapi.json"));
         assertThat(api.get("openapi").asString()).startsWith("3.1");
         assertThat(api.get("paths").propertyNames()).containsExactlyInAnyOrder("/api/affairs", "/api/affairs/{id}", "/api/search",
-                "/api/cases", "/api/cases/{id}", "/api/certificates/{code}", "/api/affairs/{id}/linked-data", "/api/catalogue/linked-data");
+                "/api/cases", "/api/cases/{id}", "/api/certificates/{code}", "/api/affairs/{id}/linked-data", "/api/catalogue/linked-data",
+                "/api/audit/checkpoint", "/api/audit/checkpoints/{size}", "/api/audit/consistency", "/api/audit/key");
         assertThat(api.at("/components/schemas/AffairSummary/properties").propertyNames()).contains("online");
         assertThat(api.at("/paths/~1api~1cases/get/responses").propertyNames()).contains("default");
     }
@@ -53,6 +62,28 @@ class ApiTest {
         assertProblem(signedIn("wu-haiyan").get("/api/cases/" + id), 404);
         assertProblem(new Browser().get("/api/cases"), 401);
         assertProblem(signedIn("reviewer-market").get("/api/cases"), 403);
+    }
+
+    @Test
+    void showsEverybodyTheLogsCheckpoints() {
+        AuditTree tree = TestCity.get(AuditTree.class);
+        tree.append();
+        Checkpoint first = tree.checkpoint().orElseThrow();
+        signedIn("ma-chao");
+        TestCity.get(AuditLog.class).recordAct(new Actor.Automatic("test"), "Test", null, "Done");
+        tree.append();
+        Checkpoint second = tree.checkpoint().orElseThrow();
+        Checkpoint latest = Checkpoint.parse(new Browser().get("/api/audit/checkpoint").body());
+        assertThat(latest.size()).isGreaterThanOrEqualTo(second.size());
+        assertThat(new Browser().get("/api/audit/checkpoints/" + first.size()).body()).isEqualTo(first.text());
+        JsonNode shown = read(new Browser().get("/api/audit/consistency?from=" + first.size() + "&to=" + second.size()));
+        List<byte[]> proof = new ArrayList<>();
+        shown.get("proof").forEach(hash -> proof.add(Base64.getDecoder().decode(hash.asString())));
+        assertThat(Merkle.continues(first.size(), first.root(), second.size(), second.root(), proof)).isTrue();
+        assertThat(new Browser().get("/api/audit/key").body()).startsWith("-----BEGIN PUBLIC KEY-----");
+        assertProblem(new Browser().get("/api/audit/checkpoints/0"), 404);
+        assertProblem(new Browser().get("/api/audit/checkpoints/x"), 400);
+        assertProblem(new Browser().get("/api/audit/consistency?from=" + second.size() + "&to=" + first.size()), 400);
     }
 
     @Test

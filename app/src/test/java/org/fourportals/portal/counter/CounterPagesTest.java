@@ -8,7 +8,6 @@ import java.util.UUID;
 import org.fourportals.TestCity;
 import org.fourportals.casework.Case;
 import org.fourportals.casework.CaseState;
-import org.fourportals.demo.DemoAccess;
 import org.fourportals.portal.Browser;
 import org.junit.jupiter.api.Test;
 
@@ -35,7 +34,7 @@ class CounterPagesTest {
     void saysWhomSheServesOnEveryPageUntilSheEnds() {
         Browser clerk = clerk("clerk-gongshu");
         HttpResponse<String> home = serve(clerk, "ma-chao");
-        String name = person("ma-chao").name().zh();
+        String name = TestCity.person("ma-chao").name().zh();
         assertThat(home.body()).contains("You are serving").contains(name);
         assertThat(clerk.get("/counter/worklist").body()).contains("You are serving").contains(name);
         assertThat(clerk.post("/counter/serve/end").body()).doesNotContain("You are serving");
@@ -124,10 +123,6 @@ class CounterPagesTest {
 
     private static HttpResponse<String> serve(Browser clerk, String username) {
         clerk.get("/counter");
-        return clerk.post("/counter", "residentId", person(username).card());
-    }
-
-    private static DemoAccess.Person person(String username) {
-        return TestCity.get(DemoAccess.class).listResidents().stream().filter(p -> p.username().equals(username)).findFirst().orElseThrow();
+        return clerk.post("/counter", "residentId", TestCity.person(username).card());
     }
 }

@@ -107,6 +107,28 @@ class BookingPagesTest {
     }
 
     @Test
+    void aClerkReceivesNobodyBeforeHerDay() {
+        Browser browser = new Browser().signIn("he-jing", "/bookings");
+        browser.get("/bookings/new?centre=xihu");
+        String day = lastDay(browser, "xihu");
+        browser.post("/bookings/new", "centre", "xihu", "day", day, "begins", times(browser, "xihu", day).getFirst());
+        String id = booking(browser.get("/bookings").body());
+        assertThat(browser.get("/bookings/" + id).body()).as("at home").doesNotContain("You can say that you are here from");
+
+        Browser clerk = new Browser().signIn("clerk-xihu", "/counter");
+        clerk.get("/counter");
+        clerk.post("/counter", "residentId", TestCity.person("he-jing").card());
+        assertThat(clerk.get("/counter/bookings").body()).contains("You can say that you are here from").doesNotContain("/arrive\"");
+        assertThat(clerk.post("/counter/bookings/" + id + "/arrive").body()).as("an old page").contains("You can say that you are here from");
+        assertThat(clerk.post("/counter/bookings/not-an-id/arrive").statusCode()).isEqualTo(404);
+        Browser elsewhere = new Browser().signIn("clerk-gongshu", "/counter");
+        elsewhere.get("/counter");
+        elsewhere.post("/counter", "residentId", TestCity.person("he-jing").card());
+        assertThat(elsewhere.post("/counter/bookings/" + id + "/arrive").body()).contains("This appointment is in another centre");
+        assertThat(clerk.post("/counter/bookings/" + id + "/cancel").body()).contains("The appointment is cancelled");
+    }
+
+    @Test
     void theAssistantLeadsToItWithTheAffairChosen() {
         Browser browser = new Browser();
         TestCity.clock().advance(java.time.Duration.ofMinutes(2));

@@ -7,10 +7,10 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 
 import org.fourportals.TestCity;
+import org.fourportals.audit.AuditTree;
 import org.fourportals.base.Actor;
 import org.fourportals.base.Portal;
 import org.fourportals.base.Subject;
-import org.fourportals.demo.DemoAccess;
 import org.fourportals.identity.Accounts;
 import org.fourportals.portal.Browser;
 import org.fourportals.sharing.Grants;
@@ -114,6 +114,10 @@ class OwnPagesTest {
             assertThat(browser.get("/reads?of=" + other).statusCode()).as(other).isEqualTo(404);
             assertThat(browser.get("/reads.csv?of=" + other).statusCode()).as(other).isEqualTo(404);
         }
+        TestCity.get(AuditTree.class).append();
+        TestCity.get(AuditTree.class).checkpoint();
+        assertThat(browser.get("/reads.proofs.json").body()).contains("four-portals/audit", "actor-name: 陈晓燕\\n", "\"path\"", "\"newer\":0");
+        assertThat(browser.get("/reads.proofs.json?of=" + number(GAO)).statusCode()).isEqualTo(404);
         assertThat(browser.get("/reads?before=abc&who=%3Cscript%3E").statusCode()).isEqualTo(200);
         assertThat(browser.get("/reads?before=1").body()).contains("Nobody has looked");
     }
@@ -145,6 +149,6 @@ class OwnPagesTest {
     }
 
     private static String card(String username) {
-        return TestCity.get(DemoAccess.class).listResidents().stream().filter(p -> p.username().equals(username)).findFirst().orElseThrow().card();
+        return TestCity.person(username).card();
     }
 }
