@@ -37,6 +37,7 @@ public final class CassandraPool implements PoolEngine {
     private final CassandraRegister register;
     private final CassandraWriter writer;
     private final CassandraErasures erasures;
+    private final CassandraDossiers dossiers;
     private final Links links;
     private final RecordGate gate;
 
@@ -59,6 +60,7 @@ public final class CassandraPool implements PoolEngine {
             store.close();
             throw e;
         }
+        dossiers = new CassandraDossiers(store, register, erasures);
         links = new Links(register, clock);
         gate = new RecordGate(dataSets, clock, directory::subjectOf);
     }
@@ -225,12 +227,12 @@ public final class CassandraPool implements PoolEngine {
 
     @Override
     public void dossiers(Consumer<Dossier> reader) {
-        CassandraScan.of(store, "DISTINCT subject", "records", "subject").each(row -> reader.accept(dossier(new SubjectId(row.getLong("subject")))));
+        dossiers.each(reader);
     }
 
     @Override
-    public Dossier dossier(SubjectId subject) {
-        return new Dossier(subject, register.newest(subject), erasures.withoutErased(subject, register.versions(subject)));
+    public List<Dossier> dossiersOf(List<SubjectId> subjects) {
+        return dossiers.of(subjects);
     }
 
     @Override

@@ -15,6 +15,7 @@ import java.util.function.Consumer;
 public final class PoolCopy {
 
     private static final int LOT = 2_000;
+    private static final int SUBJECTS = 256;
     private static final int SHOWN = 20;
 
     /**
@@ -127,18 +128,34 @@ public final class PoolCopy {
     }
 
     private void compareDossiers() {
-        from.dossiers(dossier -> {
-            records += dossier.records().size();
-            versions += dossier.versions().size();
-            var other = to.dossier(dossier.subject());
-            compareSets("records of " + dossier.subject(), new HashSet<>(dossier.records()), new HashSet<>(other.records()));
-            compareSets("kept versions of " + dossier.subject(), new HashSet<>(dossier.versions()), new HashSet<>(other.versions()));
-        });
-        to.dossiers(dossier -> {
-            if (from.dossier(dossier.subject()).records().isEmpty()) {
-                differs("the first has no records of " + dossier.subject());
+        subjectsInLots(from, dossiers -> {
+            var others = to.dossiersOf(dossiers.stream().map(Dossier::subject).toList());
+            for (var i = 0; i < dossiers.size(); i++) {
+                compare(dossiers.get(i), others.get(i));
             }
         });
+        subjectsInLots(to, dossiers -> from.dossiersOf(dossiers.stream().map(Dossier::subject).toList()).stream()
+                .filter(dossier -> dossier.records().isEmpty())
+                .forEach(dossier -> differs("the first has no records of " + dossier.subject())));
+    }
+
+    private static void subjectsInLots(PoolEngine engine, Consumer<List<Dossier>> reader) {
+        var lot = new ArrayList<Dossier>();
+        engine.dossiers(dossier -> {
+            lot.add(dossier);
+            if (lot.size() == SUBJECTS) {
+                reader.accept(lot);
+                lot.clear();
+            }
+        });
+        reader.accept(lot);
+    }
+
+    private void compare(Dossier dossier, Dossier other) {
+        records += dossier.records().size();
+        versions += dossier.versions().size();
+        compareSets("records of " + dossier.subject(), new HashSet<>(dossier.records()), new HashSet<>(other.records()));
+        compareSets("kept versions of " + dossier.subject(), new HashSet<>(dossier.versions()), new HashSet<>(other.versions()));
     }
 
     private <T> void compareSets(String what, Set<T> one, Set<T> other) {

@@ -11,7 +11,8 @@ interface PoolEngine extends Pool {
     /** Passes all subjects that have records, once each. */
     void dossiers(Consumer<Dossier> reader);
 
-    Dossier dossier(SubjectId subject);
+    /** The dossiers of these subjects, in their order; empty ones of those that have no records. */
+    List<Dossier> dossiersOf(List<SubjectId> subjects);
 
     /** Passes the whole directory once. */
     void directory(BiConsumer<Identifier, SubjectId> reader);

@@ -256,8 +256,8 @@ public final class RocksPool implements PoolEngine {
     }
 
     @Override
-    public Dossier dossier(SubjectId subject) {
-        return dossiers.of(subject);
+    public List<Dossier> dossiersOf(List<SubjectId> subjects) {
+        return subjects.stream().map(dossiers::of).toList();
     }
 
     @Override

@@ -21,6 +21,10 @@ import org.fourportals.pool.Pool;
 import org.fourportals.pool.PoolCopy;
 import org.fourportals.pool.RocksPool;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.LoggerFactory;
+
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
 
 /**
  * The command `./fourportals copy-pool`: copies the pool from the data folder to a Cassandra cluster or back and then compares every record,
@@ -58,6 +62,8 @@ public final class CopyPoolCommand {
 
     /** Takes the options of {@link #HELP}. */
     public static void main(String[] arguments) {
+        // What the driver tells of itself is for a server's log.
+        ((Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME)).setLevel(Level.WARN);
         System.exit(new CopyPoolCommand(new PrintStream(System.out, true, StandardCharsets.UTF_8), System.getenv()).run(arguments));
     }
 
