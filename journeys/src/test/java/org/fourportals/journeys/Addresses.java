@@ -38,7 +38,8 @@ final class Addresses {
                 .replace("{version}", lived.id("version")).replace("/which/{role}", "/which/home").replace("/documents/{document}", "/documents/" + lived.id("paper")).replace("/mandates/{id}", "/mandates/" + lived.id("mandate"))
                 .replace("/wallet/{id}", "/wallet/" + lived.id("document")).replace("{code}", lived.id("code"))
                 .replace("/corrections/{id}", "/corrections/" + lived.id("correction")).replace("/bookings/{id}", "/bookings/" + lived.id("booking"))
-                .replace("/grants/{id}", "/grants/" + lived.id("request")).replace("{size}", lived.id("size"));
+                .replace("/grants/{id}", "/grants/" + lived.id("request")).replace("{entry}", lived.id("entry"))
+                .replace("/enquiries/{id}", "/enquiries/" + lived.id("enquiry")).replace("{size}", lived.id("size"));
         assertThat(path).as("an address whose variable is not known here: add it").doesNotContain("{");
         if (plain.equals("/bookings/new")) {
             return path + "?centre=gongshu";

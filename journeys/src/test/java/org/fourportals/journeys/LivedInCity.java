@@ -44,6 +44,7 @@ final class LivedInCity {
         saysOtherwise();
         edits();
         asksForData();
+        asksWhy();
     }
 
     String id(String name) {
@@ -174,6 +175,20 @@ final class LivedInCity {
             ids.put("request", uuid(reviewer.path()));
             String checkpoint = reviewer.page().request().get(city.address() + "/api/audit/checkpoint").text();
             ids.put("size", checkpoint.lines().skip(1).findFirst().orElseThrow());
+        }
+    }
+
+    /** She asks the data bureau why somebody looked at her data. */
+    private void asksWhy() {
+        try (Person mother = new Person(city, Screen.PC); Person officer = new Person(city, Screen.PC)) {
+            mother.signIn(WHO, "/reads");
+            Locator why = mother.page().locator("main a[href$='/ask']");
+            ids.put("entry", why.last().getAttribute("href").replaceAll(".*/reads/|/ask.*", ""));
+            why.first().click();
+            mother.press("提交给数据部门");
+            assertThat(mother.text()).contains("查询编号");
+            officer.signIn("bureau", "/office/enquiries");
+            ids.put("enquiry", last(officer, "main a[href*='/enquiries/']"));
         }
     }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import org.fourportals.audit.AuditLog;
 import org.fourportals.base.Actor;
 import org.fourportals.base.Role;
+import org.fourportals.bureau.ReadEnquiries;
 import org.fourportals.casework.Cases;
 import org.fourportals.casework.Corrections;
 import org.fourportals.catalogue.Catalogue;
@@ -45,7 +46,7 @@ class HomePages {
 
     /** What may wait for somebody beside cases. */
     @Component("office.HomePages.Waits")
-    record Waits(Corrections corrections, Missed missed, GrantRequests grants) {
+    record Waits(Corrections corrections, Missed missed, GrantRequests grants, ReadEnquiries enquiries) {
     }
 
     @GetMapping("/office")
@@ -62,6 +63,7 @@ class HomePages {
             tiles.add(tile(page, "mandate", waits.grants().listOpen(staff).size(), "office.home.grants", "/grants"));
         }
         if (staff.is(Role.BUREAU)) {
+            tiles.add(tile(page, "person", waits.enquiries().countOpen(), "office.home.enquiries", "/enquiries"));
             tiles.add(tile(page, "data", catalogue.datasets().size(), "office.home.datasets", "/datasets"));
             tiles.add(tile(page, "mark", counts.lastCounted().total(), "office.home.records", "/datasets"));
             tiles.add(tile(page, "eye", audit.countReads().stream().mapToLong(AuditLog.ReadCount::reads).sum(), "office.home.reads", "/reads"));
