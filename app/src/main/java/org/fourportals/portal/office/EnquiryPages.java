@@ -72,7 +72,7 @@ class EnquiryPages {
         List<Line> lines = new ArrayList<>(List.of(Line.of(page.t("enquiries.number"), enquiry.code()), Line.of(page.t("enquiries.says"), enquiry.words().isEmpty() ? "–" : enquiry.words()),
                 Line.of(page.t("enquiries.due"), page.date(enquiry.due())), Line.of(page.t("enquiries.reader"), read.actorName() + (read.department() == null ? "" : " · " + words.department(page, read.department()))),
                 Line.of(page.t("enquiries.when"), page.dateTime(read.at()) + " · " + page.t("web.portal." + read.portal().toLowerCase(Locale.ROOT))),
-                Line.of(page.t("grants.for"), words.purpose(page, read.purpose())), Line.of(page.t("enquiries.case"), read.caseId() == null ? "–" : read.caseId().toString()),
+                Line.of(page.t("grants.for"), words.purpose(page, read.purpose())), Line.of(page.t("enquiries.case"), read.caseId() == null || read.caseId().getMostSignificantBits() == 0 ? "–" : read.caseId().toString()),
                 Line.of(page.t("grants.dataset"), words.dataset(page, read.dataset())), Line.of(page.t("grants.fields"), grants.fields(page, read.fields())),
                 Line.of(page.t("enquiries.outcome"), page.t(read.outcome().equals("refused") ? "enquiries.refused" : "enquiries.read"))));
         if (finding != null) {
