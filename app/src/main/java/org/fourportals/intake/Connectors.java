@@ -3,6 +3,7 @@ package org.fourportals.intake;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -15,10 +16,12 @@ import java.util.stream.Stream;
 
 import org.fourportals.base.CityTime;
 import org.fourportals.base.Folders;
+import org.fourportals.intake.internal.ColumnTypes;
 import org.fourportals.intake.internal.ConnectorFile;
 import org.fourportals.intake.internal.ConnectorStore;
 import org.fourportals.intake.internal.Feed;
 import org.fourportals.intake.internal.FolderFeed;
+import org.fourportals.intake.internal.JdbcFeed;
 import org.fourportals.intake.internal.Run;
 import org.fourportals.pool.Pool;
 import org.slf4j.Logger;
@@ -43,6 +46,8 @@ public class Connectors implements DisposableBean {
     private final CityTime time;
     private final String node = UUID.randomUUID().toString();
     private final Map<String, ReentrantLock> locks = new ConcurrentHashMap<>();
+    private final Map<String, Open> open = new ConcurrentHashMap<>();
+    private final Map<String, Instant> found = new ConcurrentHashMap<>();
     private volatile Map<String, Connector> connectors = Map.of();
     private volatile List<ConnectorFault> faults = List.of();
     private volatile boolean closing;
@@ -122,7 +127,8 @@ public class Connectors implements DisposableBean {
     @Scheduled(initialDelay = 2_000, fixedDelay = 1_000)
     void work() {
         for (Connector connector : connectors.values()) {
-            if (!lock(connector).isLocked()) {
+            Instant next = found.getOrDefault(connector.id(), Instant.MIN);
+            if (!lock(connector).isLocked() && !next.isAfter(time.now())) {
                 Thread.ofVirtual().name("connector-" + connector.id()).start(() -> readAll(connector));
             }
         }
@@ -134,15 +140,20 @@ public class Connectors implements DisposableBean {
         if (!lock.tryLock()) {
             return;
         }
-        try (Feed feed = feed(connector)) {
+        found.put(connector.id(), time.now().plus(connector.source().pause()));
+        try {
+            Feed feed = feed(connector);
             while (!closing && run.step(connector, feed, node) == Run.Step.READ) {
                 // the next batch
             }
         } catch (Feed.Unreadable e) {
+            forget(connector.id());
             store.failed(connector.id(), String.valueOf(e.getMessage()));
         } catch (ConnectorStore.LeaseLost e) {
+            forget(connector.id());
             LOG.info("Connector {} goes on at another node", connector.id());
         } catch (IOException | RuntimeException e) {
+            forget(connector.id());
             LOG.warn("Connector {} failed", connector.id(), e);
             store.failed(connector.id(), e.getClass().getSimpleName() + ": " + e.getMessage());
         } finally {
@@ -150,10 +161,33 @@ public class Connectors implements DisposableBean {
         }
     }
 
+    /** A source stays open between looks, since what was read of it lately is known there; another file of the connector opens it anew. */
     private Feed feed(Connector connector) {
-        return switch (connector.source()) {
+        Open before = open.get(connector.id());
+        if (before != null && before.connector().equals(connector)) {
+            return before.feed();
+        }
+        forget(connector.id());
+        Feed feed = switch (connector.source()) {
             case Source.Folder folder -> new FolderFeed(folder, time.clock());
+            case Source.Table table -> new JdbcFeed(table, time.clock(), new ColumnTypes(time.zone()));
         };
+        open.put(connector.id(), new Open(connector, feed));
+        return feed;
+    }
+
+    private record Open(Connector connector, Feed feed) {
+    }
+
+    private void forget(String connector) {
+        Open before = open.remove(connector);
+        if (before != null) {
+            try {
+                before.feed().close();
+            } catch (IOException e) {
+                LOG.info("Source of {} did not close", connector, e);
+            }
+        }
     }
 
     private ReentrantLock lock(Connector connector) {
@@ -165,6 +199,7 @@ public class Connectors implements DisposableBean {
     public void destroy() {
         closing = true;
         locks.values().forEach(ReentrantLock::lock);
+        open.keySet().forEach(this::forget);
         store.release(node);
     }
 }

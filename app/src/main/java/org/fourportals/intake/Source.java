@@ -1,6 +1,7 @@
 package org.fourportals.intake;
 
 import java.nio.file.Path;
+import java.time.Duration;
 
 /** Where a connector finds its rows. */
 public sealed interface Source {
@@ -11,5 +12,25 @@ public sealed interface Source {
      * @param encoding {@code auto}, or the name of a charset
      */
     record Folder(Path folder, String encoding, char delimiter) implements Source {
+    }
+
+    /**
+     * A table of a department's database, pulled by the column that says when a row changed.
+     *
+     * @param passwordFile holds the password and nothing else, so that no connector's file does
+     * @param watermark a time or a number that grows whenever a row changes
+     * @param key tells rows with the same watermark apart
+     * @param overlap how far back each pass begins, in seconds or counts of the watermark
+     * @param fetch rows read in one go
+     */
+    record Table(String url, String user, Path passwordFile, String table, String watermark, String key, long overlap, int fetch) implements Source {
+    }
+
+    /** How long to wait after nothing was found before looking again. */
+    default Duration pause() {
+        return switch (this) {
+            case Folder _ -> Duration.ofSeconds(1);
+            case Table _ -> Duration.ofSeconds(30);
+        };
     }
 }

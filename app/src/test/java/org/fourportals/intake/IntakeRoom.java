@@ -65,8 +65,13 @@ final class IntakeRoom implements AutoCloseable {
 
     /** @param data the data folder, which may be that of a room before */
     IntakeRoom(Path data, JdbcConnectionDetails database) throws IOException {
+        this(data, database, NOW);
+    }
+
+    /** @param now what the clock says, for ever */
+    IntakeRoom(Path data, JdbcConnectionDetails database, Instant now) throws IOException {
         this.data = data;
-        Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
+        Clock clock = Clock.fixed(now, ZoneOffset.UTC);
         PGSimpleDataSource source = new PGSimpleDataSource();
         source.setUrl(database.getJdbcUrl());
         source.setUser(database.getUsername());

@@ -3,6 +3,7 @@ package org.fourportals.intake.internal;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 import org.fourportals.intake.Connector;
@@ -64,7 +65,10 @@ public final class ConnectorFile {
         if (keys.has("folder")) {
             return folder(keys.below("folder"));
         }
-        throw new Wrong(1, "where the rows come from is missing; write folder:");
+        if (keys.has("table")) {
+            return table(keys.below("table"));
+        }
+        throw new Wrong(1, "where the rows come from is missing; write folder: or table:");
     }
 
     private Source folder(Keys keys) {
@@ -75,6 +79,19 @@ public final class ConnectorFile {
         Path path = data.resolve("intake").resolve(keys.word("path")).normalize();
         keys.close();
         return new Source.Folder(path, encoding, delimiter.charAt(0));
+    }
+
+    private Source table(Keys keys) {
+        String url = keys.word("url");
+        require(url.matches("jdbc:(postgresql|mariadb)://.+"), keys, "url", "must begin with jdbc:postgresql:// or jdbc:mariadb://");
+        require(!url.matches("(?i).*password=.*"), keys, "url", "must not hold a password; write password-file");
+        for (String name : List.of("name", "watermark", "key")) {
+            require(keys.word(name).matches("[A-Za-z_][A-Za-z0-9_]*(\\.[A-Za-z_][A-Za-z0-9_]*)?"), keys, name, "must be a plain name, without quotes");
+        }
+        Source.Table table = new Source.Table(url, keys.word("user"), data.resolve(keys.word("password-file")).normalize(), keys.word("name"),
+                keys.word("watermark"), keys.word("key"), keys.number("overlap", 600, 0, 10_000_000), keys.number("fetch", 1_000, 1, 100_000));
+        keys.close();
+        return table;
     }
 
     private static Mapping mapping(Keys keys, DataSet dataset) {

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -137,8 +138,8 @@ public final class RowMapping {
 
     private Value value(Field field, String written) throws Misread {
         try {
-            return field.parse(written);
-        } catch (IllegalArgumentException e) {
+            return field.parse(field.type() == FieldType.DATETIME ? moment(plain(written)).truncatedTo(ChronoUnit.SECONDS).toString() : written);
+        } catch (IllegalArgumentException | DateTimeException e) {
             String column = mapping.columnOf(field.name());
             throw new Misread(field.type() == FieldType.CODE && !field.codes().isEmpty()
                     ? Reason.of("code", column, field.codes().stream().limit(20).collect(Collectors.joining(", ")))
@@ -153,17 +154,21 @@ public final class RowMapping {
             return Long.parseLong(written);
         }
         try {
-            return PoolRecord.versionAt(moment(written.length() > 10 ? written.replaceFirst(" ", "T") : written));
+            return PoolRecord.versionAt(moment(plain(written)));
         } catch (DateTimeException | ArithmeticException e) {
             throw new Misread(Reason.of("version", mapping.version()));
         }
+    }
+
+    private static String plain(String written) {
+        return written.length() > 10 ? written.replaceFirst(" ", "T") : written;
     }
 
     private Instant moment(String written) {
         if (written.length() <= 10) {
             return LocalDate.parse(written).atStartOfDay(zone).toInstant();
         }
-        return written.matches(".*([Zz]|[+-][0-9]{2}(:?[0-9]{2})?)")  && written.indexOf('T') > 0 && written.length() > 19
+        return written.matches(".*([Zz]|[+-][0-9]{2}(:?[0-9]{2})?)") && written.indexOf('T') > 0 && written.length() > 19
                 ? OffsetDateTime.parse(written.matches(".*[+-][0-9]{2}") ? written + ":00" : written).toInstant()
                 : LocalDateTime.parse(written).atZone(zone).toInstant();
     }

@@ -34,6 +34,7 @@ final class ConnectorWords {
     static String kind(Page page, Connector connector) {
         return page.t("intake.kind." + switch (connector.source()) {
             case Source.Folder _ -> "folder";
+            case Source.Table _ -> "table";
         });
     }
 
