@@ -15,7 +15,7 @@ import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
 
-/** At the first start of a demo: a connector by which the library delivers its readers, and a file with a few rows that are wrong. */
+/** At the first start of a demo: a connector by which the library delivers its readers, with a few rows that are wrong, and one that waits for pushes. */
 @Component
 @ConditionalOnProperty("fourportals.demo")
 class DemoDelivery implements ApplicationRunner {
@@ -31,6 +31,15 @@ class DemoDelivery implements ApplicationRunner {
             subject: {resident-id: residentId}
             version: changed
             folder: {path: library-readers}
+            """;
+    private static final String PUSHED = """
+            id: dog-licences
+            department: urban-management
+            dataset: dog-licences
+            record-id: dogLicenceNo
+            subject: {resident-id: residentId}
+            version: changed
+            push: signed
             """;
 
     private final Folders folders;
@@ -52,6 +61,7 @@ class DemoDelivery implements ApplicationRunner {
         Files.writeString(file, readers());
         Files.setLastModifiedTime(file, FileTime.from(time.now().minus(Duration.ofMinutes(1))));
         Files.move(file, inbox.resolve("readers.csv"));
+        Files.writeString(connector.resolveSibling("dog-licences.yaml"), PUSHED);
         Files.writeString(connector, CONNECTOR);
     }
 

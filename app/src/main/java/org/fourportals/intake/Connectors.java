@@ -127,6 +127,9 @@ public class Connectors implements DisposableBean {
     @Scheduled(initialDelay = 2_000, fixedDelay = 1_000)
     void work() {
         for (Connector connector : connectors.values()) {
+            if (!(connector.source() instanceof Source.Pulled)) {
+                continue;
+            }
             Instant next = found.getOrDefault(connector.id(), Instant.MIN);
             if (!lock(connector).isLocked() && !next.isAfter(time.now())) {
                 Thread.ofVirtual().name("connector-" + connector.id()).start(() -> readAll(connector));
@@ -137,12 +140,12 @@ public class Connectors implements DisposableBean {
     /** Reads what there is now, on this thread; what cannot be read is noted and tried again later. */
     public void readAll(Connector connector) {
         ReentrantLock lock = lock(connector);
-        if (!lock.tryLock()) {
+        if (!(connector.source() instanceof Source.Pulled pulled) || !lock.tryLock()) {
             return;
         }
-        found.put(connector.id(), time.now().plus(connector.source().pause()));
+        found.put(connector.id(), time.now().plus(pulled.pause()));
         try {
-            Feed feed = feed(connector);
+            Feed feed = feed(connector, pulled);
             while (!closing && run.step(connector, feed, node) == Run.Step.READ) {
                 // the next batch
             }
@@ -162,13 +165,13 @@ public class Connectors implements DisposableBean {
     }
 
     /** A source stays open between looks, since what was read of it lately is known there; another file of the connector opens it anew. */
-    private Feed feed(Connector connector) {
+    private Feed feed(Connector connector, Source.Pulled pulled) {
         Open before = open.get(connector.id());
         if (before != null && before.connector().equals(connector)) {
             return before.feed();
         }
         forget(connector.id());
-        Feed feed = switch (connector.source()) {
+        Feed feed = switch (pulled) {
             case Source.Folder folder -> new FolderFeed(folder, time.clock());
             case Source.Table table -> new JdbcFeed(table, time.clock(), new ColumnTypes(time.zone()));
         };

@@ -6,12 +6,28 @@ import java.time.Duration;
 /** Where a connector finds its rows. */
 public sealed interface Source {
 
+    /** Batches that the department pushes itself, signed with a key of its own. */
+    record Push() implements Source {
+    }
+
+    /** Where the city looks by itself. */
+    sealed interface Pulled extends Source {
+
+        /** How long to wait after nothing was found before looking again. */
+        default Duration pause() {
+            return switch (this) {
+                case Folder _ -> Duration.ofSeconds(1);
+                case Table _ -> Duration.ofSeconds(30);
+            };
+        }
+    }
+
     /**
      * Files put into {@code inbox} under a folder, moved to {@code done} or {@code failed} when read.
      *
      * @param encoding {@code auto}, or the name of a charset
      */
-    record Folder(Path folder, String encoding, char delimiter) implements Source {
+    record Folder(Path folder, String encoding, char delimiter) implements Pulled {
     }
 
     /**
@@ -23,14 +39,6 @@ public sealed interface Source {
      * @param overlap how far back each pass begins, in seconds or counts of the watermark
      * @param fetch rows read in one go
      */
-    record Table(String url, String user, Path passwordFile, String table, String watermark, String key, long overlap, int fetch) implements Source {
-    }
-
-    /** How long to wait after nothing was found before looking again. */
-    default Duration pause() {
-        return switch (this) {
-            case Folder _ -> Duration.ofSeconds(1);
-            case Table _ -> Duration.ofSeconds(30);
-        };
+    record Table(String url, String user, Path passwordFile, String table, String watermark, String key, long overlap, int fetch) implements Pulled {
     }
 }

@@ -68,7 +68,11 @@ public final class ConnectorFile {
         if (keys.has("table")) {
             return table(keys.below("table"));
         }
-        throw new Wrong(1, "where the rows come from is missing; write folder: or table:");
+        if (keys.has("push")) {
+            require(keys.word("push").equals("signed"), keys, "push", "must be: signed");
+            return new Source.Push();
+        }
+        throw new Wrong(1, "where the rows come from is missing; write folder:, table: or push: signed");
     }
 
     private Source folder(Keys keys) {

@@ -59,8 +59,19 @@ public class ConnectorStore {
                     for update skip locked)
                 returning cursor, columns::text, stopped_with, paused_by is not null as paused
                 """).param("node", node).param("until", at(time.now().plus(LEASE))).param("id", connector).param("now", at(time.now()))
-                .query((row, number) -> new Standing(row.getString("cursor"), columns(row.getString("columns")), row.getString("stopped_with"),
-                        row.getBoolean("paused"))).optional();
+                .query(ConnectorStore::standing).optional();
+    }
+
+    private static Standing standing(ResultSet row, int number) throws SQLException {
+        return new Standing(row.getString("cursor"), columns(row.getString("columns")), row.getString("stopped_with"), row.getBoolean("paused"));
+    }
+
+    /** Takes the lease whoever has it, for what arrives at any node; others wait until the transaction ends. */
+    public Standing hold(String connector, String node) {
+        return jdbc.sql("""
+                update intake.connectors set leased_by = :node, leased_until = :now where id = :id
+                returning cursor, columns::text, stopped_with, paused_by is not null as paused
+                """).param("node", node).param("now", at(time.now())).param("id", connector).query(ConnectorStore::standing).single();
     }
 
     public void release(String node) {

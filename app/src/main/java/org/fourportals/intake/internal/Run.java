@@ -1,9 +1,13 @@
 package org.fourportals.intake.internal;
 
 import java.io.IOException;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
 
 import org.fourportals.audit.AuditLog;
 import org.fourportals.base.Actor;
@@ -13,6 +17,7 @@ import org.fourportals.intake.Connector;
 import org.fourportals.intake.internal.ConnectorStore.Standing;
 import org.fourportals.intake.internal.Loading.LeftOut;
 import org.fourportals.intake.internal.Loading.Loaded;
+import org.fourportals.intake.internal.RowMapping.Refused;
 import org.fourportals.intake.internal.RowMapping.Version;
 import org.fourportals.pool.DataSet;
 import org.fourportals.pool.Pool;
@@ -58,8 +63,7 @@ public class Run {
             store.looked(connector.id(), feed.lag());
             return Step.NOTHING;
         }
-        Map<String, String> seen = standing.get().stoppedWith() == null ? standing.get().columns() : batch.columns();
-        ColumnChange change = ColumnChange.between(seen.isEmpty() ? batch.columns() : seen, batch.columns(), connector.mapping().needed());
+        ColumnChange change = change(connector, standing.get(), batch.columns(), connector.mapping().needed());
         if (change.stops()) {
             store.stop(connector.id(), batch.columns(), connector.text());
             return Step.HELD;
@@ -67,29 +71,82 @@ public class Run {
         if (standing.get().stoppedWith() != null) {
             store.accept(connector.id(), batch.columns());
         }
-        load(connector, batch, node, List.copyOf(change.added().keySet()), began);
+        Loaded loaded = load(connector, batch);
+        transaction.executeWithoutResult(status -> commit(connector, batch, loaded, node, change, began));
         feed.committed(batch);
         return Step.READ;
     }
 
-    private Loaded load(Connector connector, Batch batch, String node, List<String> extra, long began) {
+    /** What became of a pushed batch. */
+    public sealed interface Pushing {
+    }
+
+    public record Pushed(int read, int written, List<Refused> rejected) implements Pushing {
+    }
+
+    public record Paused() implements Pushing {
+    }
+
+    public record Stopped() implements Pushing {
+    }
+
+    public <T> T inTransaction(Supplier<T> act) {
+        return Objects.requireNonNull(transaction.execute(status -> act.get()));
+    }
+
+    /**
+     * Takes a batch that a department pushes, at whichever node it arrives. To be called in a transaction, which keeps other batches of the
+     * connector waiting.
+     */
+    public Pushing push(Connector connector, String batchId, byte[] content, String node) {
+        Standing standing = store.hold(connector.id(), node);
+        if (standing.paused()) {
+            return new Paused();
+        }
+        long began = System.nanoTime();
+        JsonRows rows = JsonRows.of(content);
+        // A value may be absent in any row, so columns that did not come are not missing.
+        Map<String, String> columns = new LinkedHashMap<>(standing.columns());
+        columns.putAll(rows.columns());
+        ColumnChange change = change(connector, standing, columns, Set.of());
+        if (connector.text().equals(standing.stoppedWith()) || change.stops()) {
+            store.stop(connector.id(), columns, connector.text());
+            return new Stopped();
+        }
+        if (standing.stoppedWith() != null) {
+            store.accept(connector.id(), columns);
+        }
+        Batch batch = new Batch(batchId, columns, rows.rows(), batchId);
+        Loaded loaded = load(connector, batch);
+        commit(connector, batch, loaded, node, change, began);
+        return new Pushed(batch.rows().size(), loaded.written().size(), loaded.leftOut().stream().map(LeftOut::refused).toList());
+    }
+
+    /** A corrected file of the connector begins with the columns as they are now. */
+    private static ColumnChange change(Connector connector, Standing standing, Map<String, String> now, Set<String> needed) {
+        boolean anew = standing.columns().isEmpty() || standing.stoppedWith() != null && !connector.text().equals(standing.stoppedWith());
+        return ColumnChange.between(anew ? now : standing.columns(), now, needed);
+    }
+
+    private Loaded load(Connector connector, Batch batch) {
         DataSet dataset = pool.dataSets().get(connector.dataset());
         RowMapping mapping = new RowMapping(connector, dataset, time.zone());
-        Loaded loaded = new Loading(pool, dataset).load(batch.rows().stream().map(mapping::understand).toList());
-        transaction.executeWithoutResult(status -> {
-            for (LeftOut row : loaded.leftOut()) {
-                rejected.keep(connector.id(), batch.source(), row.refused(), row.subject());
+        return new Loading(pool, dataset).load(batch.rows().stream().map(mapping::understand).toList());
+    }
+
+    private void commit(Connector connector, Batch batch, Loaded loaded, String node, ColumnChange change, long began) {
+        for (LeftOut row : loaded.leftOut()) {
+            rejected.keep(connector.id(), batch.source(), row.refused(), row.subject());
+        }
+        if (rejected.hasOpen(connector.id())) {
+            for (Version version : loaded.written()) {
+                rejected.right(connector.id(), version.id(), version.version());
             }
-            if (rejected.hasOpen(connector.id())) {
-                for (Version version : loaded.written()) {
-                    rejected.right(connector.id(), version.id(), version.version());
-                }
-            }
-            double seconds = Math.max(1e-3, (System.nanoTime() - began) / 1e9);
-            store.commit(connector.id(), node, batch, loaded.written().size(), loaded.leftOut().size(), batch.rows().size() / seconds, extra);
-            audit.recordAct(new Actor.Automatic("connector " + connector.id()), "WriteRecords", null,
-                    "written " + loaded.written().size() + ", rejected " + loaded.leftOut().size());
-        });
-        return loaded;
+        }
+        double seconds = Math.max(1e-3, (System.nanoTime() - began) / 1e9);
+        store.commit(connector.id(), node, batch, loaded.written().size(), loaded.leftOut().size(), batch.rows().size() / seconds,
+                List.copyOf(change.added().keySet()));
+        audit.recordAct(new Actor.Automatic("connector " + connector.id()), "WriteRecords", null,
+                "written " + loaded.written().size() + ", rejected " + loaded.leftOut().size());
     }
 }

@@ -15,6 +15,7 @@ import org.fourportals.intake.Health;
 import org.fourportals.intake.PauseConnector;
 import org.fourportals.intake.Rejections;
 import org.fourportals.intake.ResumeConnector;
+import org.fourportals.intake.Source;
 import org.fourportals.portal.Flash;
 import org.fourportals.portal.Page;
 import org.fourportals.portal.kit.Cell;
@@ -84,6 +85,7 @@ class ConnectorPages {
         model.addAttribute("figures", figures(page, connector, health));
         model.addAttribute("course", course(page, connector, health));
         model.addAttribute("open", open(connector));
+        model.addAttribute("pushed", connector.source() instanceof Source.Push);
         model.addAttribute("change", change == null ? null : change(page, change));
         model.addAttribute("seen", change == null ? "" : ApproveColumns.seal(change));
         model.addAttribute("needed", change == null ? List.of() : List.copyOf(change.needed()));

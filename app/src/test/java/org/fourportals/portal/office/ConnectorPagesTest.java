@@ -2,12 +2,19 @@ package org.fourportals.portal.office;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.security.KeyPairGenerator;
+import java.util.Base64;
 import java.util.Map;
 
 import org.fourportals.TestCity;
 import org.fourportals.intake.ApproveColumns;
 import org.fourportals.intake.Connector;
 import org.fourportals.intake.Connectors;
+import org.fourportals.intake.PushKeys;
 import org.fourportals.intake.internal.ConnectorStore;
 import org.fourportals.portal.Browser;
 import org.junit.jupiter.api.BeforeEach;
@@ -82,6 +89,31 @@ class ConnectorPagesTest {
         assertThat(bureau.post(ADDRESS + "/approve", "seen", ApproveColumns.seal(connectors.change(readers).orElseThrow())).body())
                 .contains("A column is gone that the connector needs");
         TestCity.get(ConnectorStore.class).accept(readers.id(), seen);
+    }
+
+    @Test
+    void registersAndRevokesADepartmentsKey() throws Exception {
+        String address = "/office/connectors/dog-licences/keys";
+        String pem = "-----BEGIN PUBLIC KEY-----\n" + Base64.getEncoder().encodeToString(KeyPairGenerator.getInstance("Ed25519").generateKeyPair().getPublic().getEncoded())
+                + "\n-----END PUBLIC KEY-----";
+        assertThat(bureau.get("/office/connectors/dog-licences").body()).contains("/keys\"");
+        assertThat(bureau.post(address, "name", "server", "key", "nonsense").body()).contains("no Ed25519 public key");
+        assertThat(bureau.post(address, "name", "<server>", "key", pem).body()).contains("Registered. Signatures name it", "&lt;server").doesNotContain("<server>");
+        assertThat(bureau.post(address, "name", "again", "key", pem).body()).contains("registered already");
+        String id = TestCity.get(PushKeys.class).list("urban-management").getFirst().id();
+        assertThat(bureau.post(address + "/" + id + "/revoke").body()).contains("Nothing signed with it is taken any more", "Revoked ");
+        assertThat(bureau.get(ADDRESS + "/keys").statusCode()).as("files are not signed").isEqualTo(404);
+    }
+
+    @Test
+    void whatIsPushedWithoutSignatureIsRefusedAsAProblem() throws Exception {
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            HttpResponse<String> response = client.send(HttpRequest.newBuilder(URI.create(TestCity.address() + "/api/intake/dog-licences"))
+                    .header("Batch-Id", "b-1").POST(HttpRequest.BodyPublishers.ofString("{}")).build(), HttpResponse.BodyHandlers.ofString());
+            assertThat(response.statusCode()).isEqualTo(401);
+            assertThat(response.headers().firstValue("Content-Type")).hasValueSatisfying(type -> assertThat(type).startsWith("application/problem+json"));
+            assertThat(response.body()).contains("no-signature");
+        }
     }
 
     @Test
