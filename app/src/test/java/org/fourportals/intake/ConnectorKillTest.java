@@ -36,7 +36,7 @@ class ConnectorKillTest {
     /** The victim: a node that reads its connectors until it is done. */
     static final class Node {
         public static void main(String[] arguments) throws IOException {
-            try (IntakeRoom room = new IntakeRoom(Path.of(arguments[0]), database(arguments), Instant.parse(arguments[4]))) {
+            try (IntakeRoom room = new IntakeRoom(Path.of(arguments[0]), KillableNode.database(arguments), Instant.parse(arguments[4]))) {
                 room.connectors().refresh();
                 System.out.println("begins");
                 System.out.flush();
@@ -44,25 +44,6 @@ class ConnectorKillTest {
                     room.connectors().readAll(connector);
                 }
             }
-        }
-
-        private static JdbcConnectionDetails database(String[] arguments) {
-            return new JdbcConnectionDetails() {
-                @Override
-                public String getUsername() {
-                    return arguments[2];
-                }
-
-                @Override
-                public String getPassword() {
-                    return arguments[3];
-                }
-
-                @Override
-                public String getJdbcUrl() {
-                    return arguments[1];
-                }
-            };
         }
     }
 
@@ -135,9 +116,7 @@ class ConnectorKillTest {
 
     /** Starts a node, kills it so many milliseconds after it began, unless it is done before; by its clock the lease of the one before has ended. */
     private void run(int milliseconds) throws Exception {
-        Process node = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "--enable-native-access=ALL-UNNAMED",
-                "-XX:TieredStopAtLevel=1", "-Xmx200m", "-cp", System.getProperty("java.class.path"), Node.class.getName(), data.toString(),
-                database.getJdbcUrl(), database.getUsername(), database.getPassword(), IntakeRoom.NOW.plusSeconds(120L * ++starts).toString()).redirectErrorStream(true).start();
+        Process node = KillableNode.start(Node.class, data, database, IntakeRoom.NOW.plusSeconds(120L * ++starts).toString());
         try (var lines = new BufferedReader(new InputStreamReader(node.getInputStream(), StandardCharsets.UTF_8))) {
             String line = lines.readLine();
             while (line != null && !line.equals("begins")) {

@@ -40,7 +40,7 @@ import org.junit.jupiter.api.io.TempDir;
 class PushesStoreTest {
 
     private static final Actor BUREAU = new Actor.Staff("bureau", new Text("骆文", "Luo Wen"), Set.of(Role.BUREAU), "data-resources", null, Portal.OFFICE, null);
-    private static final String CONNECTOR = """
+    static final String CONNECTOR = """
             id: readers
             department: culture-tourism
             dataset: library-readers
@@ -74,16 +74,16 @@ class PushesStoreTest {
         return ((RegisterPushKey.Registered) room.get(RegisterPushKey.class).perform(BUREAU, new RegisterPushKey.Request(department, "server", pem))).id();
     }
 
-    private static String line(int number) {
+    static String line(int number) {
         return "{\"residentId\":\"%s\",\"readerNo\":\"R-%d\",\"registeredDate\":\"2026-01-31\",\"readerStatus\":\"valid\",\"changed\":\"2026-11-01T08:00:00Z\"}\n"
-                .formatted(id(number), number);
+                .formatted(id(number % 900 + 1), number);
     }
 
     private Pushes.Push signed(String batch, String content) {
         return signed(batch, content, key, pair, NOW, UUID.randomUUID().toString());
     }
 
-    private static Pushes.Push signed(String batch, String content, String key, KeyPair pair, Instant created, String nonce) {
+    static Pushes.Push signed(String batch, String content, String key, KeyPair pair, Instant created, String nonce) {
         byte[] bytes = content.getBytes(StandardCharsets.UTF_8);
         String digest = MessageSignature.digestOf(bytes);
         String parameters = "(\"@method\" \"@path\" \"content-digest\" \"batch-id\");created=%d;nonce=\"%s\";keyid=\"%s\";alg=\"ed25519\"".formatted(created.getEpochSecond(), nonce, key);
