@@ -25,7 +25,7 @@ class StructureTest {
 
     private static final DescribedPredicate<JavaClass> LIBRARIES = JavaClass.Predicates
             .resideInAnyPackage("org.fourportals.pool..", "org.fourportals.circumstances..");
-    private static final List<String> MODULES = List.of("../app", "../pool", "../circumstances");
+    private static final List<String> MODULES = List.of("../app", "../pool", "../circumstances", "../cassandra");
     private static final int LONGEST = 300;
 
     private final JavaClasses classes = new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests())

@@ -116,7 +116,7 @@ public final class Assistant {
                 return told.get();
             }
         }
-        if (wish.refuse() >= least(wish, context, named, question)) {
+        if (wish.refuse() >= least(wish, context, named, question) || wish.isPlainlyRefused(named)) {
             return replies.decline(wish.reason());
         }
         return wish.share() < LEAST || wish.intent().startsWith("refuse:") ? find(context, wish, question) : grant(context, wish, question);
@@ -125,7 +125,8 @@ public final class Assistant {
     /** From what share on it is declined: sooner where nothing else is meant, later where search finds what is meant. */
     private double least(Wish wish, Context context, double named, String question) {
         boolean nothingElse = wish.wantsAnAffair() && named == 0 && context.place().affair() == null;
-        return named > 0 && !guards.speak(question, named) ? DECLINE_FOUND : nothingElse ? DOUBT : DECLINE;
+        boolean guarded = guards.speak(question, named);
+        return named > 0 && !guarded ? DECLINE_FOUND : nothingElse || guarded ? DOUBT : DECLINE;
     }
 
     private Wish wish(Place place, String question, double named) {

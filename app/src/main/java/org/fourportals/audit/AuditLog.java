@@ -4,6 +4,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -77,6 +78,18 @@ public class AuditLog {
     /** One read as its subject sees it. */
     public record Read(long number, Instant at, String actor, String actorName, @Nullable String department, String portal,
             @Nullable UUID caseId, String purpose, String dataset, List<String> fields, String outcome) {
+    }
+
+    /** One read and whom it was about. */
+    public record About(Read read, Subject subject) {
+    }
+
+    /** The read of this number; empty where there is none, or it was not about anybody. */
+    public Optional<About> findRead(long number) {
+        return jdbc.sql("""
+                select number, at, actor, actor_name, department, portal, case_id, purpose, dataset, fields, outcome, subject
+                from audit.entries where number = :number and dataset is not null and subject is not null
+                """).param("number", number).query((row, n) -> new About(read(row, n), new Subject(row.getLong("subject")))).optional();
     }
 
     /** Reads about this subject, newest first, at most `limit`, before entry `before` (exclusive; for the first page {@link Long#MAX_VALUE}). */

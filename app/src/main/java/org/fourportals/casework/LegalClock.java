@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The time a case may take, worked out from its events alone, so that for any day it can be said why the deadline is what it is. It counts
  * working days, begins the day after filing, and stands still from the day after a supplement is requested up to and including the day
- * on which it arrives.
+ * on which it arrives. It may be extended once, for a reason the applicant reads (Administrative Licensing Law, article 42).
  */
 public final class LegalClock {
 
@@ -21,12 +21,12 @@ public final class LegalClock {
     /**
      * Where the clock stands.
      *
-     * @param promised  working days promised
+     * @param promised  working days promised, those included by which it was extended
      * @param used      working days used up to and including `day`
      * @param due       the last day; null while the clock stands still
      */
     public record Reckoning(LocalDate filed, int promised, int used, boolean standsStill, @Nullable LocalDate due,
-            List<Pause> pauses) {
+            List<Pause> pauses, @Nullable Extension extension) {
 
         /** Working days left; negative when late. */
         public int left() {
@@ -38,6 +38,10 @@ public final class LegalClock {
     public record Pause(LocalDate from, @Nullable LocalDate until) {
     }
 
+    /** Working days by which the time was extended, and when. */
+    public record Extension(LocalDate on, int days) {
+    }
+
     /**
      * @param events of one case, oldest first; must hold its submission
      * @param days   working days promised; 0 counts as the same day
@@ -46,12 +50,19 @@ public final class LegalClock {
         LocalDate filed = events.stream().filter(e -> e.type() == CaseEvent.Type.SUBMITTED).map(e -> time.dayOf(e.at())).findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("The clock of a case that was never handed in does not run"));
         List<Pause> pauses = pauses(events, time);
+        Extension extension = extension(events, time);
+        int promised = days + (extension == null ? 0 : extension.days());
         boolean standing = !pauses.isEmpty() && pauses.getLast().until() == null;
         int used = 0;
         for (LocalDate d = filed.plusDays(1); !d.isAfter(day); d = d.plusDays(1)) {
             used += counts(d, pauses, time.workingDays()) ? 1 : 0;
         }
-        return new Reckoning(filed, days, used, standing, standing ? null : due(filed, days, pauses, time.workingDays()), pauses);
+        return new Reckoning(filed, promised, used, standing, standing ? null : due(filed, promised, pauses, time.workingDays()), pauses, extension);
+    }
+
+    private static @Nullable Extension extension(List<CaseEvent> events, CityTime time) {
+        return events.stream().filter(e -> e.type() == CaseEvent.Type.EXTENDED).findFirst()
+                .map(e -> new Extension(time.dayOf(e.at()), Integer.parseInt(e.detail().getOrDefault("days", "0")))).orElse(null);
     }
 
     private static LocalDate due(LocalDate filed, int days, List<Pause> pauses, WorkingDays calendar) {

@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 /**
  * Sends a case back for what is missing, naming every line of the checklist that has to be brought anew and why; the legal clock stands
  * still until it arrives. Refuses {@link StaffOutcome.ReasonNeeded}, {@link StaffOutcome.NotYourPart} where the reviewer's department has
- * given its opinion or has no part in the stage, {@link StaffOutcome.NotNow}, {@link StaffOutcome.HeldBy} and {@link StaffOutcome.ChangedMeanwhile}.
+ * given its opinion or has no part in the stage, {@link StaffOutcome.AskedOnce} where a clerk names more than the first time, {@link StaffOutcome.NotNow}, {@link StaffOutcome.HeldBy} and {@link StaffOutcome.ChangedMeanwhile}.
  */
 @Component
 public final class RequestSupplement implements Operation<RequestSupplement.Request, StaffOutcome> {
@@ -57,7 +57,7 @@ public final class RequestSupplement implements Operation<RequestSupplement.Requ
             if (about.state() != CaseState.SUBMITTED && about.state() != CaseState.IN_REVIEW) {
                 return new StaffOutcome.NotNow(about.state());
             }
-            if (about.state() == CaseState.IN_REVIEW && !waitsFor(about, ((Actor.Staff) actor).department())) {
+            if (about.state() == CaseState.IN_REVIEW && !reviews.waitsFor(about, ((Actor.Staff) actor).department())) {
                 return new StaffOutcome.NotYourPart();
             }
             boolean known = interview.progress(about).checklist().stream().map(l -> l.requirement().id()).toList()
@@ -65,15 +65,14 @@ public final class RequestSupplement implements Operation<RequestSupplement.Requ
             if (request.reason().isBlank() || request.reason().length() > LONGEST || request.requirements().isEmpty() || !known) {
                 return new StaffOutcome.ReasonNeeded();
             }
+            Set<String> before = Supplements.everRequested(store.listEvents(about));
+            if (about.state() == CaseState.SUBMITTED && !before.isEmpty() && !before.containsAll(request.requirements())) {
+                return new StaffOutcome.AskedOnce();
+            }
             store.update(about.in(CaseState.SUPPLEMENT).due(null));
             store.append(about, CaseEvent.Type.SUPPLEMENT_REQUESTED, actor,
                     Map.of("requirements", String.join(",", request.requirements()), "reason", request.reason().strip()));
             return new StaffOutcome.Done(about.id(), CaseState.SUPPLEMENT);
         });
-    }
-
-    private boolean waitsFor(Case inReview, String department) {
-        return reviews.list(inReview.id()).stream()
-                .anyMatch(r -> r.stage() == inReview.stage() && r.department().equals(department) && r.opinion() == null);
     }
 }

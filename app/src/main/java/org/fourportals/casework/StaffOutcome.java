@@ -31,6 +31,14 @@ public sealed interface StaffOutcome {
     record NotNow(CaseState state) implements StaffOutcome, Refusal {
     }
 
+    /** Its time was extended before; the law allows it once. */
+    record ExtendedAlready() implements StaffOutcome, Refusal {
+    }
+
+    /** Nothing may be asked for that was not named the first time: an application is found incomplete once and completely. */
+    record AskedOnce() implements StaffOutcome, Refusal {
+    }
+
     /** A reason is needed, for the applicant to read. */
     record ReasonNeeded() implements StaffOutcome, Refusal {
     }

@@ -1,7 +1,9 @@
 package org.fourportals.identity;
 
+import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Optional;
@@ -45,6 +47,16 @@ public class SubjectVault {
     /** A 32-byte key of the system itself for one purpose, such as the pool's sensitive data sets. */
     public byte[] systemKey(String purpose) {
         return master.derive(purpose);
+    }
+
+    /**
+     * The same key for a command that runs without the system.
+     *
+     * @param configured the master key in digits; blank if it is kept in the data folder
+     * @throws IOException if no key is kept there
+     */
+    public static byte[] systemKey(String purpose, String configured, Path data) throws IOException {
+        return MasterKey.existing(configured, data).derive(purpose);
     }
 
     /** Nonce (12 bytes), ciphertext and tag; bound to the subject, so that it opens for no other. */

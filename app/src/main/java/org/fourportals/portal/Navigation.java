@@ -30,6 +30,8 @@ final class Navigation {
             new Entry("frame.nav.reviews", "/worklist", "cases", Set.of(Role.REVIEWER)),
             new Entry("frame.nav.datasets", "/datasets", "data", Set.of(Role.BUREAU)),
             new Entry("frame.nav.connectors", "/connectors", "mark", Set.of(Role.BUREAU)),
+            new Entry("frame.nav.grants", "/grants", "mandate", Set.of(Role.REVIEWER, Role.BUREAU)),
+            new Entry("frame.nav.enquiries", "/enquiries", "person", Set.of(Role.BUREAU)),
             new Entry("frame.nav.pool-reads", "/reads", "eye", Set.of(Role.BUREAU)),
             new Entry("frame.nav.catalogue", "/affairs", "catalogue", Set.of(Role.EDITOR, Role.BUREAU)),
             new Entry("frame.nav.operation", "/operation", "settings", Set.of(Role.OPERATOR)));

@@ -60,6 +60,17 @@ class LegalClockTest {
     }
 
     @Test
+    void isLongerByWhatItWasExtended() {
+        List<CaseEvent> events = new ArrayList<>(events(Type.SUBMITTED, 2));
+        events.add(new CaseEvent(1, day(5).atTime(LocalTime.NOON).atZone(ZONE).toInstant(), Type.EXTENDED, "staff:x", "x", "d", Portal.OFFICE, Map.of("days", "3")));
+        var clock = LegalClock.reckon(events, 5, time, day(10));
+        assertThat(clock.promised()).isEqualTo(8);
+        assertThat(clock.left()).isEqualTo(2);
+        assertThat(clock.due()).isEqualTo(day(12));
+        assertThat(clock.extension()).isEqualTo(new LegalClock.Extension(day(5), 3));
+    }
+
+    @Test
     void doesNotRunForACaseNeverHandedIn() {
         assertThatThrownBy(() -> LegalClock.reckon(List.of(), 5, time, day(2))).isInstanceOf(IllegalArgumentException.class);
     }

@@ -27,7 +27,9 @@ class EveryPageJourneyTest {
             Map.entry("/api/search", "application/json"), Map.entry("/api/suggest", "application/json"),
             Map.entry("/search/suggest", "application/json"), Map.entry("/office/search/suggest", "application/json"),
             Map.entry("/assets/{version}/styles/{frame}.css", "text/css"), Map.entry("/manifest.webmanifest", "application/manifest+json"),
-            Map.entry("/service-worker.js", "text/javascript"), Map.entry("/reads.csv", "text/csv"), Map.entry("/wallet/{id}", "application/pdf"),
+            Map.entry("/service-worker.js", "text/javascript"), Map.entry("/reads.csv", "text/csv"), Map.entry("/reads.proofs.json", "application/json"),
+            Map.entry("/api/audit/checkpoint", "text/plain"), Map.entry("/api/audit/checkpoints/{size}", "text/plain"), Map.entry("/api/audit/key", "text/plain"),
+            Map.entry("/api/audit/consistency", "application/json"), Map.entry("/wallet/{id}", "application/pdf"),
             Map.entry("/bookings/{id}/calendar.ics", "text/calendar"),
             Map.entry("/cases/{id}/certificate.pdf", "application/pdf"), Map.entry("/apply/{id}/certificate.pdf", "application/pdf"),
             Map.entry("/cases/{id}/documents/{document}", "application/pdf"), Map.entry("/apply/{id}/documents/{document}", "application/pdf"),
@@ -80,7 +82,7 @@ class EveryPageJourneyTest {
     /** Who looks: strangers at what is open to all, and those whom a page is for. */
     private static Set<String> visitors(Route route) {
         if (route.isOffice()) {
-            return Set.of(route.pattern().startsWith("/office/corrections/") ? LivedInCity.HOLDER : route.isFor("REVIEWER") ? "reviewer-education" : route.isFor("BUREAU") && !route.isFor("EDITOR") ? "bureau"
+            return Set.of(route.pattern().startsWith("/office/corrections/") || route.pattern().equals("/office/grants/revoke") ? LivedInCity.HOLDER : route.isFor("REVIEWER") ? "reviewer-education" : route.isFor("BUREAU") && !route.isFor("EDITOR") ? "bureau"
                     : route.isFor("EDITOR") ? "editor" : "operator");
         }
         return switch (route.portal()) {

@@ -13,7 +13,7 @@ import com.microsoft.playwright.Locator;
 
 /**
  * What He Jing has in hand, so that every page has something to show: a case in which a paper is asked for, a certificate, a finished draft,
- * a refused one, a paper in her wallet, a mandate, an appointment; and an affair that is being edited. The ids by the name of their variable.
+ * a refused one, a paper in her wallet, a mandate, an appointment; an affair that is being edited, and a request between departments. The ids by the name of their variable.
  */
 final class LivedInCity {
 
@@ -43,6 +43,8 @@ final class LivedInCity {
         asksForAPaper();
         saysOtherwise();
         edits();
+        asksForData();
+        asksWhy();
     }
 
     String id(String name) {
@@ -160,6 +162,33 @@ final class LivedInCity {
             assertThat(editor.text()).contains("保存好了");
             editor.open(affair + "/history");
             ids.put("version", editor.page().locator("main a[href*='/versions/']").first().getAttribute("href").replaceAll(".*/versions/|\\?.*", ""));
+        }
+    }
+
+    /** The schools' department asks the traffic police for something. */
+    private void asksForData() {
+        try (Person reviewer = new Person(city, Screen.PC)) {
+            reviewer.signIn("reviewer-education", "/office/grants/new?affair=school-transfer&dataset=driving-licences");
+            reviewer.page().locator("input[name=fields]").first().check();
+            reviewer.type("其他依据（写明条款）", "义务教育法第十二条").type("为什么需要", "家长不用再带驾驶证").press("提交申请");
+            reviewer.page().waitForURL(url -> url.matches(".*/office/grants/[0-9a-f-]{36}.*"));
+            ids.put("request", uuid(reviewer.path()));
+            String checkpoint = reviewer.page().request().get(city.address() + "/api/audit/checkpoint").text();
+            ids.put("size", checkpoint.lines().skip(1).findFirst().orElseThrow());
+        }
+    }
+
+    /** She asks the data bureau why somebody looked at her data. */
+    private void asksWhy() {
+        try (Person mother = new Person(city, Screen.PC); Person officer = new Person(city, Screen.PC)) {
+            mother.signIn(WHO, "/reads");
+            Locator why = mother.page().locator("main a[href$='/ask']");
+            ids.put("entry", why.last().getAttribute("href").replaceAll(".*/reads/|/ask.*", ""));
+            why.first().click();
+            mother.press("提交给数据部门");
+            assertThat(mother.text()).contains("查询编号");
+            officer.signIn("bureau", "/office/enquiries");
+            ids.put("enquiry", last(officer, "main a[href*='/enquiries/']"));
         }
     }
 

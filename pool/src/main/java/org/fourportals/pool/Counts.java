@@ -1,7 +1,9 @@
 package org.fourportals.pool;
 
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * How many records each data set held when they were last counted. Records are written without reading what was there,
@@ -13,6 +15,23 @@ public record Counts(Instant asOf, Map<String, Long> byDataset) {
 
     public Counts {
         byDataset = Map.copyOf(byDataset);
+    }
+
+    /** As a store keeps them. */
+    String written() {
+        var written = new StringBuilder(asOf.toString());
+        new TreeMap<>(byDataset).forEach((dataset, count) -> written.append('\n').append(dataset).append(' ').append(count));
+        return written.toString();
+    }
+
+    static Counts read(String written) {
+        var lines = written.split("\n");
+        var byDataset = new HashMap<String, Long>();
+        for (var i = 1; i < lines.length; i++) {
+            var space = lines[i].indexOf(' ');
+            byDataset.put(lines[i].substring(0, space), Long.parseLong(lines[i].substring(space + 1)));
+        }
+        return new Counts(Instant.parse(lines[0]), byDataset);
     }
 
     public long of(String dataset) {

@@ -37,6 +37,13 @@ public enum IdentifierType {
         return kind;
     }
 
+    /** @throws IllegalArgumentException if identifiers of this type lead to another kind of subject */
+    void require(SubjectKind wanted) {
+        if (kind != wanted) {
+            throw new IllegalArgumentException(word + " leads to subjects of kind " + kind.word() + ", not " + wanted.word());
+        }
+    }
+
     /** The byte that stands for this type in a store; never reused. */
     int code() {
         return code;

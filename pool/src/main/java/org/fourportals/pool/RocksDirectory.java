@@ -13,6 +13,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import org.rocksdb.RocksDBException;
 import org.rocksdb.WriteBatch;
 
@@ -101,11 +102,46 @@ final class RocksDirectory {
         }
     }
 
-    private void requireAssigned(Identifier identifier, SubjectId subject) throws RocksDBException {
-        if (identifier.type().kind() != subject.kind()) {
-            throw new IllegalArgumentException(identifier.type().word() + " leads to subjects of kind "
-                    + identifier.type().kind().word() + ", not " + subject.kind().word());
+    /** Takes in identifiers under numbers given elsewhere; from now on no new subject gets these numbers. */
+    void adopt(Map<Identifier, SubjectId> identifiers) {
+        synchronized (numbering) {
+            store.run(() -> {
+                var serials = new HashMap<SubjectKind, Long>();
+                try (var batch = new WriteBatch()) {
+                    for (var entry : identifiers.entrySet()) {
+                        if (find(entry.getKey()).isEmpty()) {
+                            put(batch, entry.getValue(), entry.getKey());
+                        }
+                        serials.merge(entry.getValue().kind(), entry.getValue().number() & SubjectId.LARGEST_SERIAL, Math::max);
+                    }
+                    for (var serial : serials.entrySet()) {
+                        var last = Math.max(serial.getValue(), lastSerial(serial.getKey()));
+                        batch.put(store.table(META), serialKey(serial.getKey()), bytes(last));
+                    }
+                    store.write(batch);
+                }
+                return true;
+            });
         }
+    }
+
+    /** Passes all of it once. */
+    void each(BiConsumer<Identifier, SubjectId> reader) {
+        store.run(() -> {
+            try (var iterator = store.iterator(DIRECTORY)) {
+                for (iterator.seekToFirst(); iterator.isValid(); iterator.next()) {
+                    var key = iterator.key();
+                    reader.accept(new Identifier(IdentifierType.ofCode(key[0]), new String(key, 1, key.length - 1, StandardCharsets.UTF_8)),
+                            new SubjectId(ByteBuffer.wrap(iterator.value()).getLong()));
+                }
+                iterator.status();
+            }
+            return true;
+        });
+    }
+
+    private void requireAssigned(Identifier identifier, SubjectId subject) throws RocksDBException {
+        identifier.type().require(subject.kind());
         if ((subject.number() & SubjectId.LARGEST_SERIAL) > lastSerial(subject.kind())) {
             throw new IllegalArgumentException(subject + " was never assigned");
         }

@@ -66,6 +66,19 @@ final class RocksErasures {
         });
     }
 
+    /** Notes erasures made elsewhere. */
+    void adopt(List<Erasure> erasures) {
+        store.run(() -> {
+            try (var batch = new WriteBatch()) {
+                for (var erasure : erasures) {
+                    batch.put(store.table(META), key(erasure), value(erasure));
+                }
+                store.write(batch);
+            }
+            return true;
+        });
+    }
+
     List<Erasure> all() {
         return store.run(() -> {
             var found = new ArrayList<Erasure>();

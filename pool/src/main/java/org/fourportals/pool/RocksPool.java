@@ -6,7 +6,6 @@ import static org.fourportals.pool.RocksStore.Table.RECORDS;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -15,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.rocksdb.RocksDBException;
@@ -25,9 +25,9 @@ import org.rocksdb.WriteBatch;
  * greatest of a record's versions whenever it reads or tidies up, so nothing is read before writing and repeated or
  * late deliveries change nothing. Write in batches of hundreds: each call waits once for the disk.
  */
-public final class RocksPool implements Pool {
+public final class RocksPool implements PoolEngine {
 
-    private static final byte[] KEY_CHECK = "key-check".getBytes(StandardCharsets.UTF_8);
+    private static final byte[] KEY_CHECK = KeyCheck.NAME.getBytes(StandardCharsets.UTF_8);
     private static final byte[] COUNTS = "counts".getBytes(StandardCharsets.UTF_8);
 
     private final DataSets dataSets;
@@ -38,8 +38,10 @@ public final class RocksPool implements Pool {
     private final RocksLinks index;
     private final Links links;
     private final RocksHistory history;
+    private final RecordGate gate;
     private final RocksWriter writer;
     private final RocksErasures erasures;
+    private final RocksDossiers dossiers;
 
     private RocksPool(Path folder, DataSets dataSets, Clock clock, @Nullable RecordCipher cipher, RocksTuning tuning) {
         this.dataSets = dataSets;
@@ -56,8 +58,10 @@ public final class RocksPool implements Pool {
         index = new RocksLinks(store, codec, directory);
         links = new Links(index, clock);
         history = new RocksHistory(store, codec);
-        writer = new RocksWriter(store, codec, directory, index, history, dataSets, clock);
+        gate = new RecordGate(dataSets, clock, directory::subjectOf);
+        writer = new RocksWriter(store, codec, index, history, dataSets, gate);
         erasures = new RocksErasures(store, codec, index, clock);
+        dossiers = new RocksDossiers(store, codec, index, history);
     }
 
     /**
@@ -84,20 +88,16 @@ public final class RocksPool implements Pool {
         return new RocksPool(folder, dataSets, clock, new RecordCipher(key), tuning);
     }
 
-    /** The first opening decides whether and with which key sensitive values are encrypted; later ones must agree. */
     private void requireSameKey(@Nullable RecordCipher cipher) {
         store.run(() -> {
-            var sealed = store.get(META, KEY_CHECK);
-            if (sealed == null) {
+            var kept = store.get(META, KEY_CHECK);
+            if (kept == null) {
                 try (var batch = new WriteBatch()) {
-                    batch.put(store.table(META), KEY_CHECK, cipher == null ? new byte[0] : cipher.seal(KEY_CHECK, KEY_CHECK));
+                    batch.put(store.table(META), KEY_CHECK, KeyCheck.kept(cipher));
                     store.write(batch);
                 }
-            } else if (sealed.length == 0 != (cipher == null)) {
-                throw new IllegalStateException(cipher == null ? "this pool is encrypted: open it with its key"
-                        : "this pool was made without a key: open it without");
-            } else if (cipher != null) {
-                cipher.open(KEY_CHECK, sealed);
+            } else {
+                KeyCheck.requireSame(cipher, kept);
             }
             return true;
         });
@@ -105,14 +105,10 @@ public final class RocksPool implements Pool {
 
     @Override
     public void write(List<PoolRecord> records) {
-        var misfits = records.stream().flatMap(record -> misfits(record).stream()).toList();
-        if (!misfits.isEmpty()) {
-            throw new RecordsRefused(misfits);
+        gate.require(records);
+        if (!records.isEmpty()) {
+            writer.write(records);
         }
-        if (records.isEmpty()) {
-            return;
-        }
-        writer.write(records);
     }
 
     @Override
@@ -122,7 +118,7 @@ public final class RocksPool implements Pool {
 
     @Override
     public List<Misfit> misfits(PoolRecord record) {
-        return writer.misfits(record);
+        return gate.misfits(record);
     }
 
     @Override
@@ -171,7 +167,7 @@ public final class RocksPool implements Pool {
 
     @Override
     public Counts counts() {
-        return store.run(() -> Optional.ofNullable(store.get(META, COUNTS))).map(RocksPool::readCounts).orElseGet(this::recount);
+        return store.run(() -> Optional.ofNullable(store.get(META, COUNTS))).map(bytes -> Counts.read(new String(bytes, StandardCharsets.UTF_8))).orElseGet(this::recount);
     }
 
     @Override
@@ -196,22 +192,10 @@ public final class RocksPool implements Pool {
     }
 
     private void keepCounts(Counts counts) throws RocksDBException {
-        var written = new StringBuilder(counts.asOf().toString());
-        new TreeMap<>(counts.byDataset()).forEach((dataset, count) -> written.append('\n').append(dataset).append(' ').append(count));
         try (var batch = new WriteBatch()) {
-            batch.put(store.table(META), COUNTS, written.toString().getBytes(StandardCharsets.UTF_8));
+            batch.put(store.table(META), COUNTS, counts.written().getBytes(StandardCharsets.UTF_8));
             store.write(batch);
         }
-    }
-
-    private static Counts readCounts(byte[] bytes) {
-        var lines = new String(bytes, StandardCharsets.UTF_8).split("\n");
-        var byDataset = new HashMap<String, Long>();
-        for (var i = 1; i < lines.length; i++) {
-            var space = lines[i].indexOf(' ');
-            byDataset.put(lines[i].substring(0, space), Long.parseLong(lines[i].substring(space + 1)));
-        }
-        return new Counts(Instant.parse(lines[0]), byDataset);
     }
 
     @Override
@@ -226,9 +210,7 @@ public final class RocksPool implements Pool {
 
     @Override
     public SubjectId assign(Identifier identifier, SubjectKind kind) {
-        if (identifier.type().kind() != kind) {
-            throw new IllegalArgumentException(identifier.type().word() + " leads to subjects of kind " + identifier.type().kind().word() + ", not " + kind.word());
-        }
+        identifier.type().require(kind);
         return directory.subjectOf(identifier).orElseGet(() -> directory.assignAll(List.of(identifier)).get(identifier));
     }
 
@@ -266,6 +248,36 @@ public final class RocksPool implements Pool {
             }
             return true;
         });
+    }
+
+    @Override
+    public void dossiers(Consumer<Dossier> reader) {
+        dossiers.each(reader);
+    }
+
+    @Override
+    public List<Dossier> dossiersOf(List<SubjectId> subjects) {
+        return subjects.stream().map(dossiers::of).toList();
+    }
+
+    @Override
+    public void directory(BiConsumer<Identifier, SubjectId> reader) {
+        directory.each(reader);
+    }
+
+    @Override
+    public void adopt(List<Dossier> adopted) {
+        dossiers.adopt(adopted);
+    }
+
+    @Override
+    public void adopt(Map<Identifier, SubjectId> identifiers) {
+        directory.adopt(identifiers);
+    }
+
+    @Override
+    public void adoptErasures(List<Erasure> adopted) {
+        erasures.adopt(adopted);
     }
 
     @Override

@@ -4,10 +4,7 @@ import static org.fourportals.pool.RocksStore.Table.HISTORY;
 import static org.fourportals.pool.RocksStore.Table.LINKS;
 import static org.fourportals.pool.RocksStore.Table.RECORDS;
 
-import java.time.Clock;
 import java.util.List;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.rocksdb.RocksDBException;
 import org.rocksdb.WriteBatch;
 
@@ -18,33 +15,18 @@ final class RocksWriter {
 
     private final RocksStore store;
     private final RecordCodec codec;
-    private final RocksDirectory directory;
     private final RocksLinks links;
     private final RocksHistory history;
     private final DataSets dataSets;
-    private final Clock clock;
+    private final RecordGate gate;
 
-    RocksWriter(RocksStore store, RecordCodec codec, RocksDirectory directory, RocksLinks links, RocksHistory history, DataSets dataSets, Clock clock) {
+    RocksWriter(RocksStore store, RecordCodec codec, RocksLinks links, RocksHistory history, DataSets dataSets, RecordGate gate) {
         this.store = store;
         this.codec = codec;
-        this.directory = directory;
         this.links = links;
         this.history = history;
         this.dataSets = dataSets;
-        this.clock = clock;
-    }
-
-    List<Misfit> misfits(PoolRecord record) {
-        var found = RecordRules.misfits(record, dataSets, clock.instant());
-        return found.isEmpty() ? misleading(record) : found;
-    }
-
-    private List<Misfit> misleading(PoolRecord record) {
-        var dataSet = dataSets.get(record.dataset());
-        return RecordRules.mainIdentifier(record, dataSet).flatMap(directory::subjectOf)
-                .filter(subject -> !subject.equals(record.subject()))
-                .map(other -> List.of(RecordRules.misfit(record, dataSet.mainKey().name(), "leads to another subject than the record's")))
-                .orElse(List.of());
+        this.gate = gate;
     }
 
     void write(List<PoolRecord> records) {
@@ -75,32 +57,15 @@ final class RocksWriter {
         return new RocksLoad(store, new Inlet());
     }
 
-    /** For one load: remembers whose records are coming, since they come together. */
+    /** For one load. */
     private final class Inlet implements RocksLoad.Inlet {
 
-        private @Nullable SubjectId subject;
-        private Optional<IdentifierType> identifiedBy = Optional.empty();
-        private @Nullable Value mainKey;
+        private final RecordGate.Passage passage = gate.new Passage();
         private final WriteBatch batch = new WriteBatch();
 
         @Override
         public void require(PoolRecord record) {
-            var found = sameAsBefore(record) ? RecordRules.misfitsBesideMainKey(record, dataSets, clock.instant()) : misfits(record);
-            if (!found.isEmpty()) {
-                throw new RecordsRefused(found);
-            }
-            if (!record.deleted()) {
-                var dataSet = dataSets.get(record.dataset());
-                subject = record.subject();
-                identifiedBy = dataSet.identifiedBy();
-                mainKey = record.fields().get(dataSet.mainKey().name());
-            }
-        }
-
-        private boolean sameAsBefore(PoolRecord record) {
-            return !record.deleted() && record.subject().equals(subject) && dataSets.find(record.dataset())
-                    .filter(set -> set.identifiedBy().equals(identifiedBy))
-                    .filter(set -> mainKey != null && mainKey.equals(record.fields().get(set.mainKey().name()))).isPresent();
+            passage.require(record);
         }
 
         @Override

@@ -3,6 +3,7 @@ package org.fourportals.assistant.internal;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 
 import org.fourportals.assistant.Place;
 
@@ -12,9 +13,10 @@ import org.fourportals.assistant.Place;
  * @param intent  such as `go:upload`; empty for a text without letters
  * @param share   how likely, from 0 to 1
  * @param refuse  how likely it is something that must be declined
+ * @param alone   the same by words and meaning alone, whatever affair is named
  * @param reason  why it would be declined, such as `promise`
  */
-public record Wish(String intent, double share, double refuse, String reason) {
+public record Wish(String intent, double share, double refuse, double alone, String reason) {
 
     private static final String REFUSE = "refuse:";
     private static final double AT_HAND = 2.0;
@@ -35,6 +37,13 @@ public record Wish(String intent, double share, double refuse, String reason) {
     private static final double SURELY = 0.8;
     private static final double SAID_PART = 0.6;
 
+    private static final double REFUSED = 0.69;
+    private static final double OUTWEIGHS = 0.45;
+
+    /** So much is declined whatever is named, but for what affairs themselves are about. */
+    private static final double MOST = 0.9;
+    private static final Set<String> ABOUT_LIFE = Set.of("legal", "medical");
+
     private static final Patterns CUES = new Patterns("/assistant/cues.tsv");
 
     /** What is asked, and how surely it names an affair. */
@@ -53,9 +62,9 @@ public record Wish(String intent, double share, double refuse, String reason) {
         likely.forEach((intent, share) -> weighed.put(intent, weigh(intent, share * weight(intent, place), asked)));
         weighed.merge(Utterances.AFFAIR, named * FOUND * (1 - fact), Double::sum);
         double all = Math.max(weighed.values().stream().mapToDouble(Double::doubleValue).sum(), 1e-9);
-        double refuse = weighed.entrySet().stream().filter(e -> e.getKey().startsWith(REFUSE)).mapToDouble(Map.Entry::getValue).sum();
+        double refuse = refusal(weighed);
         String most = most(weighed, "");
-        return new Wish(most, weighed.getOrDefault(most, 0.0) / all, refuse / all, most(likely, REFUSE).replace(REFUSE, ""));
+        return new Wish(most, weighed.getOrDefault(most, 0.0) / all, refuse / all, refusal(likely), most(likely, REFUSE).replace(REFUSE, ""));
     }
 
     /** Something that is told of an affair in a word: then naming the affair says only of which. */
@@ -81,6 +90,15 @@ public record Wish(String intent, double share, double refuse, String reason) {
             return said || asked.place.affair() != null || isPlainFact(intent) && share >= PLAIN;
         }
         return share >= PLAIN_PART || said && (asked.named < SURELY || share >= SAID_PART);
+    }
+
+    private static double refusal(Map<String, Double> shares) {
+        return shares.entrySet().stream().filter(e -> e.getKey().startsWith(REFUSE)).mapToDouble(Map.Entry::getValue).sum();
+    }
+
+    /** Whether its words and meaning speak for declining so plainly that only an affair named as surely would outweigh them. */
+    public boolean isPlainlyRefused(double named) {
+        return alone >= Math.min(REFUSED + named * OUTWEIGHS, ABOUT_LIFE.contains(reason) ? 1 : MOST);
     }
 
     private static String most(Map<String, Double> weighed, String prefix) {

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -84,6 +85,12 @@ public class CaseStore {
                 order by updated_at desc limit 1
                 """).param("affair", affair).param("applicant", applicant == null ? null : applicant.number())
                 .param("browser", browser).query(this::read).optional();
+    }
+
+    /** Those that wait to be accepted and were handed in on that day or before, the oldest first. */
+    public List<UUID> listUnaccepted(LocalDate upTo) {
+        return jdbc.sql("select id from casework.cases where state = 'SUBMITTED' and submitted_at < :before order by submitted_at")
+                .param("before", Timestamp.from(upTo.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant())).query(UUID.class).list();
     }
 
     /** Cases of an affair handed in since then, the newest first. */

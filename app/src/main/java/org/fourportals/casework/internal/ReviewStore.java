@@ -9,6 +9,7 @@ import java.util.UUID;
 
 import org.fourportals.base.Actor;
 import org.fourportals.base.CityTime;
+import org.fourportals.casework.Case;
 import org.fourportals.casework.Lease;
 import org.fourportals.casework.Review;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -50,6 +51,11 @@ public class ReviewStore {
                 """).param("case", caseId).query((row, n) -> new Review(row.getInt("stage"), row.getString("department"),
                         row.getString("opinion"), row.getString("given_by"),
                         row.getTimestamp("given_at") == null ? null : row.getTimestamp("given_at").toInstant())).list();
+    }
+
+    /** Whether this department still has to speak at the stage where the case is. */
+    public boolean waitsFor(Case inReview, String department) {
+        return list(inReview.id()).stream().anyMatch(r -> r.stage() == inReview.stage() && r.department().equals(department) && r.opinion() == null);
     }
 
     /** Takes or renews the lease; if a colleague of her department holds one that is not over, hers is returned and nothing changes. */

@@ -13,6 +13,7 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 import org.fourportals.base.Folders;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -23,13 +24,25 @@ import org.springframework.stereotype.Component;
 @Component
 public class MasterKey {
 
+    private static final String FILE = "keys/master.key";
+
     private final byte[] key;
 
+    @Autowired
     MasterKey(@Value("${fourportals.master-key:}") String configured, Folders folders) throws IOException {
-        this.key = HexFormat.of().parseHex(configured.isBlank() ? keptIn(folders.data().resolve("keys/master.key")) : configured);
+        this(configured.isBlank() ? keptIn(folders.data().resolve(FILE)) : configured);
+    }
+
+    private MasterKey(String digits) {
+        this.key = HexFormat.of().parseHex(digits);
         if (key.length != 32) {
             throw new IllegalStateException("fourportals.master-key must be 64 hex digits");
         }
+    }
+
+    /** The key of an installation, for its commands: given in digits or kept in the data folder; never made anew. */
+    public static MasterKey existing(String configured, Path data) throws IOException {
+        return new MasterKey(configured.isBlank() ? Files.readString(data.resolve(FILE), StandardCharsets.US_ASCII).strip() : configured);
     }
 
     /** A 32-byte key for one purpose (HMAC-SHA-256 of its name). */

@@ -104,11 +104,12 @@ final class CaseStory {
             case GRANTED -> Tag.Tone.GOOD;
             case REFUSED -> Tag.Tone.BAD;
             case SUPPLEMENT_REQUESTED -> Tag.Tone.YOURS;
-            case SUBMITTED, ACCEPTED, STAGE_BEGAN, REVIEWED, SUPPLEMENTED -> Tag.Tone.BUSY;
+            case SUBMITTED, ACCEPTED, STAGE_BEGAN, REVIEWED, SUPPLEMENTED, EXTENDED -> Tag.Tone.BUSY;
             case STARTED, ADOPTED, WITHDRAWN -> Tag.Tone.QUIET;
         };
         boolean instant = event.detail().containsKey("instant");
-        String title = page.t("apply.event." + event.type().name().toLowerCase(Locale.ROOT).replace('_', '-') + (instant ? "-instant" : ""));
+        String title = page.t("apply.event." + event.type().name().toLowerCase(Locale.ROOT).replace('_', '-') + (instant ? "-instant" : "")
+                + (event.detail().containsKey("deemed") ? "-deemed" : ""), event.detail().getOrDefault("days", ""));
         return Moment.of(event.at(), title).detail(detail(page, plan, event)).by(by(page, event)).tone(tone);
     }
 
@@ -141,6 +142,10 @@ final class CaseStory {
                 page.t("apply.clock.working-days", reckoning.promised(), reckoning.used())));
         reckoning.pauses().forEach(p -> lines.add(p.until() == null ? page.t("apply.clock.paused-since", page.date(p.from()))
                 : page.t("apply.clock.paused", page.date(p.from()), page.date(p.until()))));
+        LegalClock.Extension extension = reckoning.extension();
+        if (extension != null) {
+            lines.add(page.t("apply.clock.extended", page.date(extension.on()), extension.days()));
+        }
         return lines;
     }
 

@@ -132,7 +132,8 @@ public class CaseWords {
 
     Moment moment(Page page, CaseEvent event, AffairPlan plan) {
         String opinion = event.detail().get("opinion");
-        String title = page.t("casefile.event." + event.type().name() + (opinion == null ? "" : "." + opinion));
+        String title = page.t("casefile.event." + event.type().name() + (opinion == null ? "" : "." + opinion) + (event.detail().containsKey("deemed") ? ".deemed" : ""),
+                event.detail().getOrDefault("days", ""));
         String stage = plan.procedure().stages().stream().filter(s -> s.id().equals(event.detail().get("stage"))).findFirst()
                 .map(s -> page.t(s.name())).orElse("");
         String papers = plan.requirements().stream()
@@ -146,7 +147,7 @@ public class CaseWords {
             case GRANTED -> Tag.Tone.GOOD;
             case REFUSED, WITHDRAWN -> Tag.Tone.BAD;
             case SUPPLEMENT_REQUESTED -> Tag.Tone.YOURS;
-            case STARTED, ADOPTED, SUBMITTED, ACCEPTED, SUPPLEMENTED, STAGE_BEGAN, REVIEWED -> Tag.Tone.QUIET;
+            case STARTED, ADOPTED, SUBMITTED, ACCEPTED, SUPPLEMENTED, STAGE_BEGAN, REVIEWED, EXTENDED -> Tag.Tone.QUIET;
         };
         return Moment.of(event.at(), title).detail(detail.isEmpty() ? null : detail).by(by.isBlank() ? null : by).tone(tone);
     }

@@ -118,6 +118,8 @@ class CasePages {
             case StaffOutcome.ChangedMeanwhile(var state) -> Flash.notice("counter.case.changed", words.state(page, state).text());
             case StaffOutcome.NotNow(var state) -> Flash.notice("counter.case.not-now", words.state(page, state).text());
             case StaffOutcome.NotYourPart _ -> Flash.notice("counter.case.not-your-part");
+            case StaffOutcome.ExtendedAlready _ -> Flash.notice("counter.case.extended-already");
+            case StaffOutcome.AskedOnce _ -> Flash.notice("counter.case.asked-once");
             case StaffOutcome.ReasonNeeded _ -> Flash.notice("counter.case.reason-needed");
             case StaffOutcome.NotFound _ -> throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         });

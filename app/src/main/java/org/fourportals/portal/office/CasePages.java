@@ -7,6 +7,7 @@ import org.fourportals.base.Actor;
 import org.fourportals.base.Role;
 import org.fourportals.casework.Case;
 import org.fourportals.casework.Cases;
+import org.fourportals.casework.ExtendDeadline;
 import org.fourportals.casework.StaffOutcome;
 import org.fourportals.catalogue.AffairPlan;
 import org.fourportals.identity.MayCall;
@@ -52,8 +53,12 @@ class CasePages {
     }
 
     /** What she had ticked and typed when something was missing. */
-    private record Typed(String remark, String reason, List<String> ticked, List<Problem> problems) {
+    private record Typed(String remark, String reason, List<String> ticked, Later later, List<Problem> problems) {
         static final Typed NOTHING = new Typed("", "", List.of(), List.of());
+
+        Typed(String remark, String reason, List<String> ticked, List<Problem> problems) {
+            this(remark, reason, ticked, new Later("", ""), problems);
+        }
     }
 
     @GetMapping("/office/cases/{id}")
@@ -62,7 +67,7 @@ class CasePages {
     }
 
     /** The language switch of a form shown again leads here. */
-    @GetMapping({"/office/cases/{id}/opinion", "/office/cases/{id}/decision", "/office/cases/{id}/supplement"})
+    @GetMapping({"/office/cases/{id}/opinion", "/office/cases/{id}/decision", "/office/cases/{id}/supplement", "/office/cases/{id}/extension"})
     String back(Page page, @PathVariable UUID id) {
         return "redirect:" + page.url("/cases/" + id);
     }
@@ -113,6 +118,18 @@ class CasePages {
         return after(page, id, outcome, "office.case.sent-back", next);
     }
 
+    @PostMapping("/office/cases/{id}/extension")
+    String extension(Page page, Actor actor, @PathVariable UUID id, @RequestParam int version, @RequestParam UUID key, @RequestParam(defaultValue = "") String days,
+            @RequestParam(defaultValue = "") String why, Model model, RedirectAttributes next) {
+        StaffOutcome outcome = reviewing.extend(actor, id, version, days.strip().matches("[0-9]{1,2}") ? Integer.parseInt(days.strip()) : 0, why, key);
+        if (outcome instanceof StaffOutcome.ReasonNeeded) {
+            Problem problem = why.isBlank() || why.length() > LONGEST ? new Problem("why", page.t(why.isBlank() ? "office.case.extend.why-needed" : "office.case.too-long"))
+                    : new Problem("days", page.t("office.case.extend.days-wrong", ExtendDeadline.MOST));
+            return wrong(page, actor, id, model, new Typed("", "", List.of(), new Later(days, why), List.of(problem)));
+        }
+        return after(page, id, outcome, "office.case.extended", next);
+    }
+
     @GetMapping("/office/cases/{id}/documents/{document}")
     ResponseEntity<byte[]> document(Actor actor, @PathVariable UUID id, @PathVariable UUID document) {
         return documents.open(actor, find(actor, id), document).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
@@ -143,6 +160,7 @@ class CasePages {
         model.addAttribute("remark", typed.remark());
         model.addAttribute("reason", typed.reason());
         model.addAttribute("ticked", typed.ticked());
+        model.addAttribute("later", reviewing.mayExtend(about) ? typed.later() : null);
         model.addAttribute("problems", typed.problems());
         model.addAttribute("key", UUID.randomUUID().toString());
         return "office/case";
@@ -155,6 +173,8 @@ class CasePages {
             case StaffOutcome.ChangedMeanwhile(var state) -> Flash.notice("office.case.changed", words.state(page, state).text());
             case StaffOutcome.NotNow(var state) -> Flash.notice("office.case.not-now", words.state(page, state).text());
             case StaffOutcome.NotYourPart _ -> Flash.notice("office.case.not-your-part");
+            case StaffOutcome.ExtendedAlready _ -> Flash.notice("office.case.extended-already");
+            case StaffOutcome.AskedOnce _ -> Flash.notice("office.case.asked-once");
             case StaffOutcome.ReasonNeeded _ -> Flash.notice("office.case.reason-needed");
             case StaffOutcome.NotFound _ -> throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         });

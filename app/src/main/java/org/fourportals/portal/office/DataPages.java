@@ -37,8 +37,10 @@ class DataPages {
     private final Grants grants;
     private final AuditLog audit;
     private final OfficeWords words;
+    private final GrantWords grantWords;
 
-    DataPages(Catalogue catalogue, DataSetCounts counts, Grants grants, AuditLog audit, OfficeWords words) {
+    DataPages(Catalogue catalogue, DataSetCounts counts, Grants grants, AuditLog audit, OfficeWords words, GrantWords grantWords) {
+        this.grantWords = grantWords;
         this.catalogue = catalogue;
         this.counts = counts;
         this.grants = grants;
@@ -84,11 +86,7 @@ class DataPages {
         model.addAttribute("fields", Table.of(page.t("office.dataset.fields"), List.of(Table.words(page.t("office.dataset.field")),
                 Table.words(page.t("office.dataset.type"))), dataset.fields().entrySet().stream()
                         .map(f -> List.of(Cell.of(f.getKey()), Cell.of(page.t("office.type." + f.getValue())))).toList()));
-        model.addAttribute("grants", granted.isEmpty() ? null : Table.of(page.t("office.dataset.grants", granted.size()),
-                List.of(Table.words(page.t("office.dataset.purpose")), Table.words(page.t("office.dataset.granted")),
-                        Table.words(page.t("office.dataset.ground"))), granted.stream().map(g -> List.of(
-                                Cell.of(words.purpose(page, g.purpose())), Cell.of(String.join(", ", g.fields())),
-                                Cell.of(ground(page, g)))).toList()));
+        model.addAttribute("grants", granted.isEmpty() ? null : grantWords.inForce(page, granted));
         model.addAttribute("reads", reads.isEmpty() ? null : words.reads(page, reads, false));
         return "office/dataset";
     }
@@ -102,12 +100,6 @@ class DataPages {
         model.addAttribute("total", counted.stream().mapToLong(AuditLog.ReadCount::reads).sum());
         model.addAttribute("table", latest.isEmpty() ? null : words.reads(page, latest, true));
         return "office/reads";
-    }
-
-    private String ground(Page page, Grants.Grant grant) {
-        return catalogue.findPlan(grant.purpose()).flatMap(plan -> plan.laws().stream().filter(l -> l.id().equals(grant.ground())).findFirst())
-                .map(law -> page.t(law.name())).orElseGet(() -> grant.purpose().equals(Grants.REPRESENTATION)
-                        ? page.t("office.ground.agency") : grant.ground());
     }
 
     private Map<String, Long> reads() {

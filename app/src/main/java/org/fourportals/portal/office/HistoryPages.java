@@ -51,12 +51,12 @@ class HistoryPages {
     }
 
     /** What was typed into the form that returns to an old version. */
-    private record Typed(String version, PublishPages.Day from, String why, List<Problem> problems) {
+    private record Typed(String version, Day from, String why, List<Problem> problems) {
     }
 
     @GetMapping("/office/affairs/{id}/history")
     String show(Page page, Model model, @PathVariable String id) {
-        return show(page, model, find(id), new Typed("", PublishPages.Day.of(time.today()), "", List.of()));
+        return show(page, model, find(id), new Typed("", Day.of(time.today()), "", List.of()));
     }
 
     /** The language switch of a form shown again leads here. */
@@ -71,7 +71,7 @@ class HistoryPages {
             @RequestParam(name = "from-month", defaultValue = "") String month, @RequestParam(name = "from-year", defaultValue = "") String year,
             @RequestParam(defaultValue = "") String why, RedirectAttributes next) {
         Affair affair = find(id);
-        PublishPages.Day typed = new PublishPages.Day(day, month, year);
+        Day typed = new Day(day, month, year);
         LocalDate from = typed.date();
         if (from == null || version.isBlank()) {
             Problem problem = from == null ? new Problem("from", page.t("workbench.day.none")) : new Problem("version", page.t("workbench.version.none"));

@@ -6,6 +6,7 @@ import java.util.List;
 import org.fourportals.audit.AuditLog;
 import org.fourportals.base.Actor;
 import org.fourportals.base.Role;
+import org.fourportals.bureau.ReadEnquiries;
 import org.fourportals.casework.Cases;
 import org.fourportals.casework.Corrections;
 import org.fourportals.catalogue.Catalogue;
@@ -14,6 +15,8 @@ import org.fourportals.portal.Page;
 import org.fourportals.portal.kit.Tile;
 import org.fourportals.search.Missed;
 import org.fourportals.sharing.DataSetCounts;
+import org.fourportals.sharing.GrantRequests;
+import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -30,17 +33,20 @@ class HomePages {
     private final DataSetCounts counts;
     private final AuditLog audit;
     private final OfficeWords words;
-    private final Corrections corrections;
-    private final Missed missed;
+    private final Waits waits;
 
-    HomePages(Cases cases, Catalogue catalogue, DataSetCounts counts, AuditLog audit, OfficeWords words, Corrections corrections, Missed missed) {
-        this.missed = missed;
-        this.corrections = corrections;
+    HomePages(Cases cases, Catalogue catalogue, DataSetCounts counts, AuditLog audit, OfficeWords words, Waits waits) {
+        this.waits = waits;
         this.cases = cases;
         this.catalogue = catalogue;
         this.counts = counts;
         this.audit = audit;
         this.words = words;
+    }
+
+    /** What may wait for somebody beside cases. */
+    @Component("office.HomePages.Waits")
+    record Waits(Corrections corrections, Missed missed, GrantRequests grants, ReadEnquiries enquiries) {
     }
 
     @GetMapping("/office")
@@ -50,10 +56,14 @@ class HomePages {
         List<Cases.Waiting> waiting = staff.is(Role.REVIEWER) ? cases.worklist(staff) : List.of();
         if (staff.is(Role.REVIEWER)) {
             tiles.add(tile(page, "cases", waiting.size(), "office.home.waiting", "/worklist"));
-            tiles.add(tile(page, "data", corrections.listOpen(staff).size(), "office.home.corrections", "/corrections"));
+            tiles.add(tile(page, "data", waits.corrections().listOpen(staff).size(), "office.home.corrections", "/corrections"));
             tiles.add(tile(page, "warn", waiting.stream().filter(Cases.Waiting::isLate).count(), "office.home.late", "/worklist"));
         }
+        if (staff.is(Role.REVIEWER) || staff.is(Role.BUREAU)) {
+            tiles.add(tile(page, "mandate", waits.grants().listOpen(staff).size(), "office.home.grants", "/grants"));
+        }
         if (staff.is(Role.BUREAU)) {
+            tiles.add(tile(page, "person", waits.enquiries().countOpen(), "office.home.enquiries", "/enquiries"));
             tiles.add(tile(page, "data", catalogue.datasets().size(), "office.home.datasets", "/datasets"));
             tiles.add(tile(page, "mark", counts.lastCounted().total(), "office.home.records", "/datasets"));
             tiles.add(tile(page, "eye", audit.countReads().stream().mapToLong(AuditLog.ReadCount::reads).sum(), "office.home.reads", "/reads"));
@@ -64,7 +74,7 @@ class HomePages {
                     "office.home.written", "/affairs?state=written"));
         }
         if (staff.is(Role.EDITOR)) {
-            tiles.add(tile(page, "search", missed.count(), "office.home.missed", "/missed"));
+            tiles.add(tile(page, "search", waits.missed().count(), "office.home.missed", "/missed"));
         }
         if (staff.is(Role.OPERATOR)) {
             tiles.add(new Tile("settings", page.t("office.home.operation"), page.t("office.home.operation.text"), page.url("/operation")));

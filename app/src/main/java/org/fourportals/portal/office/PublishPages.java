@@ -1,6 +1,5 @@
 package org.fourportals.portal.office;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -23,7 +22,6 @@ import org.fourportals.identity.MayCall;
 import org.fourportals.portal.Flash;
 import org.fourportals.portal.Page;
 import org.fourportals.portal.kit.Problem;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -53,22 +51,6 @@ class PublishPages {
         this.words = words;
         this.lastYear = lastYear;
         this.time = time;
-    }
-
-    /** A day as it was typed. */
-    record Day(String day, String month, String year) {
-
-        static Day of(LocalDate date) {
-            return new Day(String.valueOf(date.getDayOfMonth()), String.valueOf(date.getMonthValue()), String.valueOf(date.getYear()));
-        }
-
-        @Nullable LocalDate date() {
-            try {
-                return LocalDate.of(Integer.parseInt(year.strip()), Integer.parseInt(month.strip()), Integer.parseInt(day.strip()));
-            } catch (DateTimeException | NumberFormatException e) {
-                return null;
-            }
-        }
     }
 
     @GetMapping("/office/affairs/{id}/publish")

@@ -6,8 +6,10 @@ import java.util.UUID;
 import org.fourportals.base.Actor;
 import org.fourportals.casework.Case;
 import org.fourportals.casework.CaseState;
+import org.fourportals.casework.CaseEvent;
 import org.fourportals.casework.Cases;
 import org.fourportals.casework.DecideCase;
+import org.fourportals.casework.ExtendDeadline;
 import org.fourportals.casework.Interview;
 import org.fourportals.casework.RequestSupplement;
 import org.fourportals.casework.ReviewCase;
@@ -28,16 +30,30 @@ class Reviewing {
     private final TakeCase take;
     private final ReviewCase review;
     private final DecideCase decide;
-    private final RequestSupplement supplement;
+    private final Sending sending;
 
-    Reviewing(Desk desk, Cases cases, Interview interview, TakeCase take, ReviewCase review, DecideCase decide, RequestSupplement supplement) {
+    Reviewing(Desk desk, Cases cases, Interview interview, TakeCase take, ReviewCase review, DecideCase decide, Sending sending) {
         this.desk = desk;
         this.cases = cases;
         this.interview = interview;
         this.take = take;
         this.review = review;
         this.decide = decide;
-        this.supplement = supplement;
+        this.sending = sending;
+    }
+
+    /** What takes a case off the table without a decision. */
+    @Component("office.Reviewing.Sending")
+    record Sending(RequestSupplement back, ExtendDeadline later) {
+    }
+
+    StaffOutcome extend(Actor actor, UUID id, int version, int days, String reason, UUID key) {
+        return desk.perform(actor, sending.later(), new ExtendDeadline.Request(id, version, days, reason), key);
+    }
+
+    /** Whether the case's time may still be extended. */
+    boolean mayExtend(Case about) {
+        return cases.listEvents(about).stream().noneMatch(event -> event.type() == CaseEvent.Type.EXTENDED);
     }
 
     /** The stage in which the reviewer's department still has to speak; null where the case does not wait for it. */
@@ -63,6 +79,6 @@ class Reviewing {
     }
 
     StaffOutcome askFor(Actor actor, UUID id, int version, List<String> requirements, String reason, UUID key) {
-        return desk.perform(actor, supplement, new RequestSupplement.Request(id, version, requirements, reason), key);
+        return desk.perform(actor, sending.back(), new RequestSupplement.Request(id, version, requirements, reason), key);
     }
 }

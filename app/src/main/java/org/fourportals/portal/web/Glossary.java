@@ -62,7 +62,7 @@ public final class Glossary {
     }
 
     /** The name of a data set's field in the reader's words; its own name where the glossary has none. */
-    String field(Page page, String name) {
+    public String field(Page page, String name) {
         String words = fields.get(name);
         if (words == null) {
             return spelled(name);

@@ -4,12 +4,15 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 
 import org.fourportals.audit.AuditLog;
 import org.fourportals.base.Actor;
 import org.fourportals.base.Subject;
+import org.fourportals.bureau.ReadEnquiries;
+import org.fourportals.bureau.ReadEnquiry;
 import org.fourportals.casework.Case;
 import org.fourportals.casework.Cases;
 import org.fourportals.catalogue.Affair;
@@ -35,8 +38,10 @@ final class ReadStory {
     private final Cases cases;
     private final Grants grants;
     private final Glossary glossary;
+    private final ReadEnquiries enquiries;
 
-    ReadStory(AuditLog audit, Catalogue catalogue, Cases cases, Grants grants, Glossary glossary) {
+    ReadStory(AuditLog audit, Catalogue catalogue, Cases cases, Grants grants, Glossary glossary, ReadEnquiries enquiries) {
+        this.enquiries = enquiries;
         this.audit = audit;
         this.catalogue = catalogue;
         this.cases = cases;
@@ -64,7 +69,7 @@ final class ReadStory {
                 if (filter.lets(read, self)) {
                     if (gos.isEmpty() || !isOneGo(gos.getLast().getLast(), read)) {
                         if (gos.size() == most) {
-                            return new Told(lines(page, reader, self, gos), cursor);
+                            return new Told(lines(page, reader, subject, gos), cursor);
                         }
                         gos.add(new ArrayList<>());
                     }
@@ -73,10 +78,10 @@ final class ReadStory {
                 cursor = read.number();
             }
             if (reads.size() < BATCH) {
-                return new Told(lines(page, reader, self, gos), null);
+                return new Told(lines(page, reader, subject, gos), null);
             }
         }
-        return new Told(lines(page, reader, self, gos), cursor);
+        return new Told(lines(page, reader, subject, gos), cursor);
     }
 
     private static boolean isOneGo(AuditLog.Read later, AuditLog.Read earlier) {
@@ -84,18 +89,29 @@ final class ReadStory {
                 && Objects.equals(later.caseId(), earlier.caseId()) && Duration.between(earlier.at(), later.at()).compareTo(ONE_GO) < 0;
     }
 
-    private List<ReadLine> lines(Page page, Actor reader, Subject self, List<List<AuditLog.Read>> gos) {
-        return gos.stream().map(go -> line(page, reader, self, go)).toList();
+    private List<ReadLine> lines(Page page, Actor reader, Subject subject, List<List<AuditLog.Read>> gos) {
+        Map<Long, ReadEnquiry> asked = enquiries.byEntry(subject);
+        Subject self = Residents.of(reader).subject();
+        return gos.stream().map(go -> line(page, reader, self, go,
+                go.stream().map(read -> asked.get(read.number())).filter(Objects::nonNull).findFirst().orElse(null))).toList();
     }
 
-    private ReadLine line(Page page, Actor reader, Subject self, List<AuditLog.Read> go) {
+    private ReadLine line(Page page, Actor reader, Subject self, List<AuditLog.Read> go, @Nullable ReadEnquiry enquiry) {
         AuditLog.Read first = go.getFirst();
         boolean mine = first.actor().equals("resident:" + self.number());
         Case about = first.caseId() == null || first.caseId().getMostSignificantBits() == 0 ? null : cases.find(reader, first.caseId()).orElse(null);
         List<ReadLine.Item> items = go.stream().map(read -> item(page, read)).distinct().toList();
         return new ReadLine(first.at(), who(page, first, mine), mine, page.t("web.portal." + first.portal().toLowerCase(Locale.ROOT)), why(page, first),
                 about == null ? null : about.number(),
-                about == null ? null : page.url((about.state().isDraft() ? "/apply/" : "/cases/") + about.id()), ground(page, first), items);
+                about == null ? null : page.url((about.state().isDraft() ? "/apply/" : "/cases/") + about.id()), ground(page, first), items,
+                enquiry == null ? page.url("/reads/" + first.number() + "/ask") : null, enquiry == null ? null : asked(page, enquiry));
+    }
+
+    private static ReadLine.Asked asked(Page page, ReadEnquiry enquiry) {
+        ReadEnquiry.Finding finding = enquiry.finding();
+        String words = finding == null ? page.t("web.reads.ask.open", enquiry.code(), page.date(enquiry.due()))
+                : page.t("web.reads.ask." + finding.name().toLowerCase(Locale.ROOT), enquiry.code());
+        return new ReadLine.Asked(words, enquiry.answer());
     }
 
     private String who(Page page, AuditLog.Read read, boolean mine) {

@@ -25,7 +25,7 @@ class ReadsCsvTest {
     void eachDataSetIsARowUnderOneHead() {
         var page = Samples.page(Portal.WEB, Language.EN, false);
         var line = new ReadLine(Instant.parse("2026-11-22T04:00:00Z"), "=HYPERLINK(\"x\")", false, "web", "For", null, null, "a law",
-                List.of(new ReadLine.Item("Register", "name", false), new ReadLine.Item("Index", "", true)));
+                List.of(new ReadLine.Item("Register", "name", false), new ReadLine.Item("Index", "", true)), null, null);
         String[] rows = ReadsCsv.of(page, List.of(line)).split("\r\n");
         assertThat(rows).hasSize(3);
         assertThat(rows[0]).startsWith("\uFEFF\"When\",\"Who\"");

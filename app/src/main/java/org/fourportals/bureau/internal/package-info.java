@@ -1,0 +1,4 @@
+@NullMarked
+package org.fourportals.bureau.internal;
+
+import org.jspecify.annotations.NullMarked;
