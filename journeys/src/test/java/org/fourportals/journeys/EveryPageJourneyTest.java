@@ -35,7 +35,8 @@ class EveryPageJourneyTest {
             Map.entry("/cases/{id}/documents/{document}", "application/pdf"), Map.entry("/apply/{id}/documents/{document}", "application/pdf"),
             Map.entry("/office/cases/{id}/documents/{document}", "application/pdf"),
             Map.entry("/office/affairs/{id}/circumstances", "text/csv"), Map.entry("/office/affairs/{id}/file", "application/yaml"),
-            Map.entry("/office/affairs/{id}/model", "application/xml"), Map.entry("/office/missed/tests.tsv", "text/tab-separated-values"));
+            Map.entry("/office/affairs/{id}/model", "application/xml"), Map.entry("/office/missed/tests.tsv", "text/tab-separated-values"),
+            Map.entry("/office/connectors/{id}/rejected.csv", "text/csv"));
 
     /** Addresses that lead on, by their address on the web portal, and where to (a pattern). */
     private static final Map<String, String> LEADS_ON = Map.ofEntries(Map.entry("/apply/{id}", ".*/apply/.*/checklist"),

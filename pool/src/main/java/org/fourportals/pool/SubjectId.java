@@ -21,6 +21,11 @@ public record SubjectId(long number) implements Comparable<SubjectId> {
         return new SubjectId((long) kind.code() << 56 | serial);
     }
 
+    /** A number of this kind that stands for a subject not assigned yet, to ask for a record's misfits before it is. */
+    public static SubjectId unassigned(SubjectKind kind) {
+        return of(kind, LARGEST_SERIAL);
+    }
+
     public SubjectKind kind() {
         return kindOf(number);
     }

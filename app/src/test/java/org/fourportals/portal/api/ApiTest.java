@@ -31,7 +31,7 @@ class ApiTest {
         assertThat(api.get("openapi").asString()).startsWith("3.1");
         assertThat(api.get("paths").propertyNames()).containsExactlyInAnyOrder("/api/affairs", "/api/affairs/{id}", "/api/search",
                 "/api/cases", "/api/cases/{id}", "/api/certificates/{code}", "/api/affairs/{id}/linked-data", "/api/catalogue/linked-data",
-                "/api/audit/checkpoint", "/api/audit/checkpoints/{size}", "/api/audit/consistency", "/api/audit/key");
+                "/api/audit/checkpoint", "/api/audit/checkpoints/{size}", "/api/audit/consistency", "/api/audit/key", "/api/intake/{connector}");
         assertThat(api.at("/components/schemas/AffairSummary/properties").propertyNames()).contains("online");
         assertThat(api.at("/paths/~1api~1cases/get/responses").propertyNames()).contains("default");
     }
@@ -67,6 +67,7 @@ class ApiTest {
     @Test
     void showsEverybodyTheLogsCheckpoints() {
         AuditTree tree = TestCity.get(AuditTree.class);
+        TestCity.get(AuditLog.class).recordAct(new Actor.Automatic("test"), "Test", null, "Done");
         tree.append();
         Checkpoint first = tree.checkpoint().orElseThrow();
         signedIn("ma-chao");

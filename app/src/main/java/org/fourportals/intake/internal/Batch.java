@@ -1,0 +1,17 @@
+package org.fourportals.intake.internal;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Rows read in one go, with where to read on once they are in the pool.
+ *
+ * @param source the file, table or topic they stand in
+ * @param columns names and types of the columns
+ */
+public record Batch(String source, Map<String, String> columns, List<Row> rows, String cursor) {
+
+    public Batch {
+        rows = List.copyOf(rows);
+    }
+}
