@@ -146,8 +146,12 @@ public class Connectors implements DisposableBean {
         found.put(connector.id(), time.now().plus(pulled.pause()));
         try {
             Feed feed = feed(connector, pulled);
-            while (!closing && run.step(connector, feed, node) == Run.Step.READ) {
-                // the next batch
+            Run.Step step = Run.Step.READ;
+            while (!closing && step == Run.Step.READ) {
+                step = run.step(connector, feed, node);
+            }
+            if (step == Run.Step.HELD) {
+                forget(connector.id()); // a batch held back must be read again from the cursor
             }
         } catch (Feed.Unreadable e) {
             forget(connector.id());

@@ -33,6 +33,7 @@ create table intake.rejected_rows (
     id         uuid primary key,
     connector  text not null,
     source     text not null,
+    delivery   text not null,
     position   bigint not null,
     reason     text not null,
     arguments  text[] not null default '{}',
@@ -43,8 +44,9 @@ create table intake.rejected_rows (
     first_seen timestamptz not null,
     last_seen  timestamptz not null,
     righted_at timestamptz,
-    unique (connector, source, position)
+    unique (connector, source, delivery, position)
 );
+comment on column intake.rejected_rows.delivery is 'what tells a file from a later one of the same name; empty where sources do not repeat';
 comment on column intake.rejected_rows.record_key is 'blind index of the record''s id, by which a later right row is recognised';
 comment on column intake.rejected_rows.sealed is 'the row as it came, under the key of its subject where that is known';
 create index rejected_open on intake.rejected_rows (connector, last_seen desc) where righted_at is null;

@@ -20,6 +20,8 @@ import org.fourportals.intake.internal.Batch;
 import org.fourportals.intake.internal.FolderFeed;
 import org.fourportals.pool.PoolRecord;
 import org.fourportals.pool.identifier.ResidentId;
+import org.fourportals.pool.Identifier;
+import org.fourportals.pool.IdentifierType;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -223,6 +225,25 @@ class FolderConnectorStoreTest {
         assertThat(room.connectors().faults()).extracting(ConnectorFault::toString)
                 .anySatisfy(fault -> assertThat(fault).isEqualTo("bad.yaml, line 3: no data set is called so")).hasSize(2);
         assertThat(room.connectors().list()).extracting(Connector::id).containsExactly("readers");
+    }
+
+    @Test
+    void aFileOfTheSameNameDoesNotReplaceRowsRejectedBefore() throws IOException {
+        room.put("daily.csv", HEADER + id(1) + ",R-1,0000-00-00,valid,A,2026-11-01\n");
+        read();
+        room.put("daily.csv", HEADER + id(2) + ",R-2,0000-00-00,valid,A,2026-11-02\n");
+        read();
+        assertThat(room.rejected("readers")).as("two deliveries, a rejected row each").hasSize(2);
+    }
+
+    @Test
+    void identifiersOfOneBatchThatBelongTogetherLeadToOneSubject() throws IOException {
+        Connector withPassport = room.connector(READERS.replace("{resident-id: residentId}", "{passport: passport, resident-id: residentId}"));
+        room.put("a.csv", "passport," + HEADER + "E12345678," + id(1) + ",R-1,2026-01-31,valid,A,2026-11-01\n" + "," + id(1) + ",R-2,2026-01-31,valid,A,2026-11-01\n");
+        room.connectors().readAll(withPassport);
+        assertThat(room.rejected("readers")).isEmpty();
+        assertThat(room.pool().subjectOf(new Identifier(IdentifierType.PASSPORT, "E12345678"))).isPresent()
+                .isEqualTo(room.pool().subjectOf(Identifier.residentId(id(1))));
     }
 
     static String id(int number) {

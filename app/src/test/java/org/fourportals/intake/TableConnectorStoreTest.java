@@ -8,6 +8,7 @@ import java.nio.file.Path;
 
 import org.fourportals.TestPostgres;
 import org.fourportals.pool.PoolRecord;
+import org.fourportals.intake.internal.ConnectorStore;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -45,6 +46,23 @@ class TableConnectorStoreTest {
 
     private void read() {
         room.connectors().readAll(connector);
+    }
+
+    @Test
+    void rowsHeldBackAreReadWhenTheirColumnsAreApproved() {
+        insert(1, "2026-11-01 08:00:00+08");
+        read();
+        department.sql("alter table readers alter column since type text").update();
+        for (int no = 2; no <= 16; no++) {
+            insert(no, "2026-11-%02d 08:00:00+08".formatted(no));
+        }
+        read();
+        assertThat(room.records()).as("held back").hasSize(1);
+        assertThat(room.get(ConnectorStore.class).accept("readers", room.health("readers").found())).isTrue();
+        for (int look = 0; look < 3; look++) {
+            read();
+        }
+        assertThat(room.records()).as("after they were approved").hasSize(16);
     }
 
     @Test

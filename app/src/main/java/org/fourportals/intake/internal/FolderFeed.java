@@ -72,7 +72,7 @@ public final class FolderFeed implements Feed {
             close();
             return next(JSON.writeValueAsString(new Cursor("", "", 0, true)));
         }
-        return new Batch(file.name(), file.columns(), rows, JSON.writeValueAsString(new Cursor(file.name(), file.identity(), file.line(), finished)));
+        return new Batch(file.name(), file.identity(), file.columns(), rows, JSON.writeValueAsString(new Cursor(file.name(), file.identity(), file.line(), finished)));
     }
 
     private boolean openNext(Cursor cursor) throws IOException {

@@ -1,7 +1,11 @@
 package org.fourportals.intake.internal;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
@@ -66,7 +70,7 @@ public final class JdbcFeed implements Feed {
                     String reached = types.written(watermark, Objects.requireNonNull(at).watermark());
                     String later = types.laterNotAfter(watermark, high, reached, clock.instant());
                     newest = types.moment(watermark, later);
-                    return new Batch(source.table(), names(columns), rows, later);
+                    return new Batch(source.table(), "", names(columns), rows, later);
                 }
                 if (read < source.fetch()) {
                     close();
@@ -126,7 +130,15 @@ public final class JdbcFeed implements Feed {
 
     /** A whole number as it is; of another key one that is always the same. */
     private static long position(String key) {
-        return key.matches("[0-9]{1,18}") ? Long.parseLong(key) : Integer.toUnsignedLong(key.hashCode()) << 31 | key.chars().limit(31).sum();
+        return key.matches("[0-9]{1,18}") ? Long.parseLong(key) : ByteBuffer.wrap(sha256(key)).getLong() & Long.MAX_VALUE;
+    }
+
+    private static byte[] sha256(String key) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(key.getBytes(StandardCharsets.UTF_8));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Override

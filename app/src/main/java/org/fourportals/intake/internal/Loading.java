@@ -2,6 +2,7 @@ package org.fourportals.intake.internal;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -53,14 +54,31 @@ public final class Loading {
         Set<Identifier> named = versions.stream().flatMap(version -> version.identifiers().stream()).collect(Collectors.toSet());
         Map<Identifier, SubjectId> known = new HashMap<>(pool.subjectsOf(named));
         List<Version> fitting = versions.stream().filter(version -> fits(version, known, leftOut)).toList();
-        known.putAll(pool.assignAll(fitting.stream().filter(version -> version.identifiers().stream().noneMatch(known::containsKey))
-                .map(version -> version.identifiers().getFirst()).collect(Collectors.toSet())));
+        known.putAll(pool.assignAll(newcomers(fitting, known)));
         List<Version> written = fitting.stream().filter(version -> isOneSubject(version, known, leftOut)).toList();
         identify(written, known);
         if (!written.isEmpty()) {
             pool.write(written.stream().map(version -> record(version, subject(version, known))).toList());
         }
         return new Loaded(written, leftOut);
+    }
+
+    /** One identifier for each subject that nobody knows yet; rows that share an identifier are about one subject. */
+    private static Set<Identifier> newcomers(List<Version> fitting, Map<Identifier, SubjectId> known) {
+        Map<Identifier, Object> leads = new HashMap<>(known);
+        Set<Identifier> newcomers = new HashSet<>();
+        for (Version version : fitting) {
+            Identifier first = version.identifiers().getFirst();
+            List<Object> led = version.identifiers().stream().filter(leads::containsKey).map(leads::get).distinct().toList();
+            if (led.isEmpty()) {
+                newcomers.add(first);
+            }
+            if (led.size() < 2) {
+                Object lead = led.isEmpty() ? first : led.getFirst();
+                version.identifiers().forEach(identifier -> leads.put(identifier, lead));
+            }
+        }
+        return newcomers;
     }
 
     private boolean fits(Version version, Map<Identifier, SubjectId> known, List<LeftOut> leftOut) {

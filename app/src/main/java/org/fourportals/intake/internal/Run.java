@@ -116,7 +116,7 @@ public class Run {
         if (standing.stoppedWith() != null) {
             store.accept(connector.id(), columns);
         }
-        Batch batch = new Batch(batchId, columns, rows.rows(), batchId);
+        Batch batch = new Batch(batchId, "", columns, rows.rows(), batchId);
         Loaded loaded = load(connector, batch);
         commit(connector, batch, loaded, node, change, began);
         return new Pushed(batch.rows().size(), loaded.written().size(), loaded.leftOut().stream().map(LeftOut::refused).toList());
@@ -136,7 +136,7 @@ public class Run {
 
     private void commit(Connector connector, Batch batch, Loaded loaded, String node, ColumnChange change, long began) {
         for (LeftOut row : loaded.leftOut()) {
-            rejected.keep(connector.id(), batch.source(), row.refused(), row.subject());
+            rejected.keep(connector.id(), batch, row.refused(), row.subject());
         }
         if (rejected.hasOpen(connector.id())) {
             for (Version version : loaded.written()) {
