@@ -42,7 +42,8 @@ class EveryPageJourneyTest {
     private static final Map<String, String> LEADS_ON = Map.ofEntries(Map.entry("/apply/{id}", ".*/apply/.*/checklist"),
             Map.entry("/apply/{id}/sign-in", ".*/apply/.*/checklist"), Map.entry("/resume", "/"),
             Map.entry("/office/cases/{id}/decision", "/office/cases/[^/]+"), Map.entry("/office/cases/{id}/opinion", "/office/cases/[^/]+"),
-            Map.entry("/office/cases/{id}/supplement", "/office/cases/[^/]+"), Map.entry("/office/affairs/{id}/edit/file", ".*/edit"),
+            Map.entry("/office/cases/{id}/supplement", "/office/cases/[^/]+"), Map.entry("/office/cases/{id}/extension", "/office/cases/[^/]+"),
+            Map.entry("/office/worklist/next", ".*/worklist"), Map.entry("/worklist/next", ".*/worklist"), Map.entry("/office/affairs/{id}/edit/file", ".*/edit"),
             Map.entry("/office/affairs/{id}/history/back", ".*/history"), Map.entry("/office/affairs/{id}/history/call-off", ".*/history"),
             Map.entry("/office/affairs/{id}/dismiss", ".*/publish"));
 

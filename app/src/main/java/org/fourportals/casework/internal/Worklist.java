@@ -6,6 +6,7 @@ import java.sql.Timestamp;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 import org.fourportals.base.Actor;
@@ -52,6 +53,41 @@ public class Worklist {
                     .param("own", staff.department()).param("now", now).query(Worklist::read).list());
         }
         return entries;
+    }
+
+    /** The case that she holds and has not dealt with. */
+    public Optional<UUID> findHeld(Actor.Staff staff) {
+        return jdbc.sql("""
+                select c.id from casework.leases l join casework.cases c on c.id = l.case_id
+                where l.staff = :staff and l.department = :department and l.until > :now
+                    and (:clerk and c.state = 'SUBMITTED' or :reviewer and c.state = 'IN_REVIEW' and exists (select from casework.reviews r
+                        where r.case_id = c.id and r.stage = c.stage and r.department = :department and r.opinion is null))
+                order by c.deadline, c.submitted_at limit 1
+                """).param("staff", staff.username()).param("department", staff.department()).param("now", Timestamp.from(time.now()))
+                .param("clerk", staff.is(Role.CLERK)).param("reviewer", staff.is(Role.REVIEWER)).query(UUID.class).optional();
+    }
+
+    /** The case with the least time left that waits for her and nobody holds, locked until the transaction ends; those that others are just being given are passed over. */
+    public Optional<UUID> lockNext(Actor.Staff staff) {
+        Optional<UUID> found = staff.is(Role.CLERK) ? lockSubmitted() : Optional.empty();
+        return found.isEmpty() && staff.is(Role.REVIEWER) ? lockReviewed(staff.department()) : found;
+    }
+
+    private Optional<UUID> lockSubmitted() {
+        return jdbc.sql("""
+                select c.id from casework.cases c where c.state = 'SUBMITTED'
+                    and not exists (select from casework.leases l where l.case_id = c.id and l.until > :now)
+                order by c.deadline, c.submitted_at limit 1 for update of c skip locked
+                """).param("now", Timestamp.from(time.now())).query(UUID.class).optional();
+    }
+
+    private Optional<UUID> lockReviewed(String department) {
+        return jdbc.sql("""
+                select c.id from casework.cases c where c.state = 'IN_REVIEW'
+                    and exists (select from casework.reviews r where r.case_id = c.id and r.stage = c.stage and r.department = :department and r.opinion is null)
+                    and not exists (select from casework.leases l where l.case_id = c.id and l.department = :department and l.until > :now)
+                order by c.deadline, c.submitted_at limit 1 for update of c skip locked
+                """).param("department", department).param("now", Timestamp.from(time.now())).query(UUID.class).optional();
     }
 
     private static WaitingCase read(ResultSet row, int n) throws SQLException {

@@ -4,8 +4,6 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
@@ -130,15 +128,7 @@ public final class JdbcFeed implements Feed {
 
     /** A whole number as it is; of another key one that is always the same. */
     private static long position(String key) {
-        return key.matches("[0-9]{1,18}") ? Long.parseLong(key) : ByteBuffer.wrap(sha256(key)).getLong() & Long.MAX_VALUE;
-    }
-
-    private static byte[] sha256(String key) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(key.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return key.matches("[0-9]{1,18}") ? Long.parseLong(key) : ByteBuffer.wrap(MessageSignature.sha256(key.getBytes(StandardCharsets.UTF_8))).getLong() & Long.MAX_VALUE;
     }
 
     @Override

@@ -8,8 +8,11 @@ import org.fourportals.base.Actor;
 import org.fourportals.base.CityTime;
 import org.fourportals.base.Role;
 import org.fourportals.casework.Cases;
+import org.fourportals.casework.NextCase;
 import org.fourportals.catalogue.Catalogue;
+import org.fourportals.desk.Desk;
 import org.fourportals.identity.MayCall;
+import org.fourportals.portal.Flash;
 import org.fourportals.portal.Page;
 import org.fourportals.portal.kit.Cell;
 import org.fourportals.portal.kit.Table;
@@ -17,6 +20,8 @@ import org.fourportals.portal.kit.Tag;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** What waits to be accepted, of all departments, least time left first. */
 @Controller("counter.WorklistPage")
@@ -28,8 +33,12 @@ class WorklistPage {
     private final Cases cases;
     private final Catalogue catalogue;
     private final CityTime time;
+    private final Desk desk;
+    private final NextCase nextCase;
 
-    WorklistPage(Cases cases, Catalogue catalogue, CityTime time) {
+    WorklistPage(Cases cases, Catalogue catalogue, CityTime time, Desk desk, NextCase nextCase) {
+        this.desk = desk;
+        this.nextCase = nextCase;
         this.cases = cases;
         this.catalogue = catalogue;
         this.time = time;
@@ -70,5 +79,23 @@ class WorklistPage {
         }
         return Cell.status(days == 0 ? new Tag(page.t("counter.worklist.today"), Tag.Tone.YOURS)
                 : new Tag(page.t("counter.worklist.left", days), days <= SOON ? Tag.Tone.YOURS : Tag.Tone.QUIET));
+    }
+
+    /** The next case, opened; she need not choose. */
+    @PostMapping("/counter/worklist/next")
+    String next(Page page, Actor actor, RedirectAttributes redirect) {
+        return switch (desk.perform(actor, nextCase, new NextCase.Request())) {
+            case NextCase.Given(var id) -> "redirect:" + page.url("/cases/" + id);
+            case NextCase.NothingWaits _ -> {
+                redirect.addFlashAttribute(Flash.ATTRIBUTE, Flash.notice("counter.worklist.nothing"));
+                yield "redirect:" + page.url("/worklist");
+            }
+        };
+    }
+
+    /** After a change of language. */
+    @GetMapping("/counter/worklist/next")
+    String back(Page page) {
+        return "redirect:" + page.url("/worklist");
     }
 }
