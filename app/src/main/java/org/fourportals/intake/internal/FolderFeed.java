@@ -61,7 +61,7 @@ public final class FolderFeed implements Feed {
         int characters = 0;
         boolean finished = false;
         while (rows.size() < ROWS && characters < CHARACTERS && !finished) {
-            Row row = file.read();
+            Row row = readFrom(file);
             finished = row == null;
             if (row != null) {
                 rows.add(row);
@@ -83,16 +83,29 @@ public final class FolderFeed implements Feed {
         String name = next.get().getFileName().toString();
         String identity = identity(next.get()).orElse("");
         try {
-            open = CsvFile.open(next.get(), identity, source);
+            open = name.endsWith(".parquet") ? ParquetFile.open(next.get(), identity) : CsvFile.open(next.get(), identity, source);
             if (cursor.file().equals(name) && cursor.identity().equals(identity)) {
                 open.skipTo(cursor.line());
             }
             return true;
         } catch (Unreadable e) {
-            Path failed = leave(next.get(), "failed");
-            Files.writeString(failed.resolveSibling(failed.getFileName() + ".reason.txt"), e.getMessage() + "\n");
-            throw new Unreadable(name + ": " + e.getMessage());
+            throw setAside(next.get(), e);
         }
+    }
+
+    private @Nullable Row readFrom(OpenFile file) throws IOException {
+        try {
+            return file.read();
+        } catch (Unreadable e) {
+            close();
+            throw setAside(inbox.resolve(file.name()), e);
+        }
+    }
+
+    private Unreadable setAside(Path file, Unreadable why) throws IOException {
+        Path failed = leave(file, "failed");
+        Files.writeString(failed.resolveSibling(failed.getFileName() + ".reason.txt"), why.getMessage() + "\n");
+        return new Unreadable(file.getFileName() + ": " + why.getMessage());
     }
 
     @Override
