@@ -76,6 +76,6 @@ class NextCaseModuleTest extends WholeCases {
         Browser clerk = new Browser().signIn("clerk-gongshu", "/counter/worklist");
         assertThat(clerk.get("/counter/worklist").body()).contains("Next case");
         assertThat(clerk.post("/counter/worklist/next").uri().getPath()).matches("/counter/cases/[0-9a-f-]{36}");
-        assertThat(new Browser().signIn("wu-haiyan", "/").get("/counter/worklist/next").statusCode()).isEqualTo(403);
+        assertThat(new Browser().signIn("wu-haiyan", "/cases").get("/counter/worklist/next").statusCode()).isEqualTo(403);
     }
 }
