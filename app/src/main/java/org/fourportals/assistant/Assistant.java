@@ -44,15 +44,8 @@ import org.springframework.stereotype.Component;
 @Component
 public final class Assistant {
 
-    /** From this on a question is declined; below {@link #LEAST} what it wants is a guess. */
-    private static final double DECLINE = 0.4;
+    /** Below this what a question wants is a guess. */
     private static final double LEAST = 0.3;
-
-    /** Enough to decline where nothing in the catalogue is meant either. */
-    private static final double DOUBT = 0.22;
-
-    /** What it takes to decline an affair that search finds, where no words speak for declining. */
-    private static final double DECLINE_FOUND = 0.75;
 
     /** So likely an affair is wanted that the nearest is offered even where search is not sure. */
     private static final double OFFER = 0.5;
@@ -104,7 +97,7 @@ public final class Assistant {
      * @param question anything a person or a machine may send
      */
     public Answer answer(Actor actor, Place place, String question) {
-        Context context = guide.context(actor, place);
+        Context context = guide.context(actor, wanted.meansAnother(question, place) ? Place.of(place.portal(), Place.Kind.OTHER) : place);
         double named = wanted.sureness(question);
         Wish wish = wish(context.place(), question, named);
         if (wish.intent().isEmpty()) {
@@ -116,21 +109,14 @@ public final class Assistant {
                 return told.get();
             }
         }
-        if (wish.refuse() >= least(wish, context, named, question) || wish.isPlainlyRefused(named)) {
+        if (wish.isToBeDeclined(named, guards.speak(question, named))) {
             return replies.decline(wish.reason());
         }
-        return wish.share() < LEAST || wish.intent().startsWith("refuse:") ? find(context, wish, question) : grant(context, wish, question);
-    }
-
-    /** From what share on it is declined: sooner where nothing else is meant, later where search finds what is meant. */
-    private double least(Wish wish, Context context, double named, String question) {
-        boolean nothingElse = wish.wantsAnAffair() && named == 0 && context.place().affair() == null;
-        boolean guarded = guards.speak(question, named);
-        return named > 0 && !guarded ? DECLINE_FOUND : nothingElse || guarded ? DOUBT : DECLINE;
+        return wish.share() < LEAST ? find(context, wish, question) : grant(context, wish, question);
     }
 
     private Wish wish(Place place, String question, double named) {
-        return Wish.of(question, guards.raise(intents.likely(question), question), place, named, guards.speak(question, named));
+        return Wish.of(question, intents.likely(question), place, named);
     }
 
     private Answer grant(Context context, Wish wish, String question) {

@@ -23,6 +23,8 @@ final class Utterances {
     private static final String NAME = "{affair}";
     private static final String DOCUMENT = "{document}";
     private static final int NAMES = 4;
+    private static final int SENTENCE_ZH = 14;
+    private static final int SENTENCE_EN = 8;
 
     /** How people put a wish in words; every affair is asked for in one of these. */
     private static final List<String> WISHES_ZH = List.of("%s", "%s", "%s", "%s怎么办", "怎么%s", "我想%s", "请问%s怎么弄", "%s要怎么申请", "我要办%s", "帮我办一下%s", "%s在哪里办");
@@ -79,7 +81,12 @@ final class Utterances {
         return official || sayings.isEmpty() ? affair.name().in(language) : sayings.get(random.nextInt(sayings.size()));
     }
 
+    /** A whole sentence stays as it is. */
     private static String wish(String what, Language language, Random random) {
+        boolean sentence = language == Language.ZH ? what.length() >= SENTENCE_ZH : what.split(" ").length >= SENTENCE_EN;
+        if (sentence) {
+            return what;
+        }
         List<String> wishes = language == Language.ZH ? WISHES_ZH : WISHES_EN;
         return String.format(wishes.get(random.nextInt(wishes.size())), what);
     }

@@ -33,6 +33,8 @@ public final class Wanted {
     private static final double BOTH = 50;
     private static final int WIDE = 8;
 
+    private static final Patterns CUES = new Patterns("/assistant/cues.tsv");
+
     private final Search search;
     private final Books books;
 
@@ -68,6 +70,16 @@ public final class Wanted {
         together.hits().stream().filter(hit -> !hit.affair().equals(here)).forEach(hit -> scores.merge(hit.affair(), hit.score() * BESIDE, Double::sum));
         boolean fits = fits(plain) || scores.values().stream().anyMatch(score -> score >= BOTH);
         return fits ? worthwhile(scores, false) : new Found(List.of(), false);
+    }
+
+    /** Whether somebody on the page of an affair says that she means another one, and names it. */
+    public boolean meansAnother(String question, Place place) {
+        boolean reads = place.affair() != null && (place.kind() == Place.Kind.AFFAIR || place.kind() == Place.Kind.INTERVIEW);
+        if (!reads || !CUES.speak("elsewhere", question).orElse(false)) {
+            return false;
+        }
+        Found found = find(question, Place.of(place.portal(), Place.Kind.OTHER));
+        return !found.affairs().isEmpty() && !found.affairs().getFirst().id().equals(place.affair());
     }
 
     private static Collector<Hit, ?, Map<Affair, Double>> scores() {

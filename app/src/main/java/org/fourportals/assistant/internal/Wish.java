@@ -11,12 +11,11 @@ import org.fourportals.assistant.Place;
  * What a question wants most likely, given the page: on some pages some wishes are nearer at hand than elsewhere.
  *
  * @param intent  such as `go:upload`; empty for a text without letters
- * @param share   how likely, from 0 to 1
- * @param refuse  how likely it is something that must be declined
- * @param alone   the same by words and meaning alone, whatever affair is named
+ * @param share   how likely among what need not be declined, from 0 to 1
+ * @param refuse  how likely it is something that must be declined, by words and meaning alone
  * @param reason  why it would be declined, such as `promise`
  */
-public record Wish(String intent, double share, double refuse, double alone, String reason) {
+public record Wish(String intent, double share, double refuse, String reason) {
 
     private static final String REFUSE = "refuse:";
     private static final double AT_HAND = 2.0;
@@ -37,34 +36,41 @@ public record Wish(String intent, double share, double refuse, double alone, Str
     private static final double SURELY = 0.8;
     private static final double SAID_PART = 0.6;
 
-    private static final double REFUSED = 0.69;
-    private static final double OUTWEIGHS = 0.45;
+    /** From this on a question is declined that names no affair, and so much more it takes where it surely names one. */
+    private static final double DECLINED = 0.36;
+    private static final double NAMED = 0.3;
 
-    /** So much is declined whatever is named, but for what affairs themselves are about. */
-    private static final double MOST = 0.9;
+    /** What affairs themselves are about, such as courts and hospitals, takes more where one is named. */
     private static final Set<String> ABOUT_LIFE = Set.of("legal", "medical");
+    private static final double NAMED_OF_LIFE = 0.5;
+
+    /** So much less it takes where words speak for a reason to decline. */
+    private static final double GUARDED = 0.12;
 
     private static final Patterns CUES = new Patterns("/assistant/cues.tsv");
 
     /** What is asked, and how surely it names an affair. */
-    private record Asked(String question, Place place, double named, boolean guarded) {
+    private record Asked(String question, Place place, double named) {
     }
 
     /**
-     * @param likely  how likely each intent is by its words and meaning
-     * @param named   how surely the question names an affair: 1 is surely
-     * @param guarded whether its words speak for a reason to decline whatever affair is named
+     * @param likely how likely each intent is by its words and meaning
+     * @param named  how surely the question names an affair: 1 is surely
      */
-    public static Wish of(String question, Map<String, Double> likely, Place place, double named, boolean guarded) {
-        Asked asked = new Asked(question, place, named, guarded);
+    public static Wish of(String question, Map<String, Double> likely, Place place, double named) {
+        Asked asked = new Asked(question, place, named);
         double fact = likely.entrySet().stream().filter(e -> isPlainFact(e.getKey())).mapToDouble(Map.Entry::getValue).sum();
         Map<String, Double> weighed = new HashMap<>();
-        likely.forEach((intent, share) -> weighed.put(intent, weigh(intent, share * weight(intent, place), asked)));
+        likely.forEach((intent, share) -> {
+            if (!intent.startsWith(REFUSE)) {
+                weighed.put(intent, weigh(intent, share * weight(intent, place), asked));
+            }
+        });
         weighed.merge(Utterances.AFFAIR, named * FOUND * (1 - fact), Double::sum);
         double all = Math.max(weighed.values().stream().mapToDouble(Double::doubleValue).sum(), 1e-9);
-        double refuse = refusal(weighed);
-        String most = most(weighed, "");
-        return new Wish(most, weighed.getOrDefault(most, 0.0) / all, refuse / all, refusal(likely), most(likely, REFUSE).replace(REFUSE, ""));
+        double refuse = likely.entrySet().stream().filter(e -> e.getKey().startsWith(REFUSE)).mapToDouble(Map.Entry::getValue).sum();
+        String most = likely.isEmpty() ? "" : most(weighed, "");
+        return new Wish(most, weighed.getOrDefault(most, 0.0) / all, refuse, most(likely, REFUSE).replace(REFUSE, ""));
     }
 
     /** Something that is told of an affair in a word: then naming the affair says only of which. */
@@ -82,9 +88,6 @@ public record Wish(String intent, double share, double refuse, double alone, Str
         if (intent.equals(Utterances.AFFAIR)) {
             return true;
         }
-        if (intent.startsWith(REFUSE)) {
-            return asked.guarded;
-        }
         boolean said = CUES.speak(intent, asked.question).orElse(false);
         if (intent.startsWith("fact:")) {
             return said || asked.place.affair() != null || isPlainFact(intent) && share >= PLAIN;
@@ -92,13 +95,14 @@ public record Wish(String intent, double share, double refuse, double alone, Str
         return share >= PLAIN_PART || said && (asked.named < SURELY || share >= SAID_PART);
     }
 
-    private static double refusal(Map<String, Double> shares) {
-        return shares.entrySet().stream().filter(e -> e.getKey().startsWith(REFUSE)).mapToDouble(Map.Entry::getValue).sum();
-    }
-
-    /** Whether its words and meaning speak for declining so plainly that only an affair named as surely would outweigh them. */
-    public boolean isPlainlyRefused(double named) {
-        return alone >= Math.min(REFUSED + named * OUTWEIGHS, ABOUT_LIFE.contains(reason) ? 1 : MOST);
+    /**
+     * Whether it must be declined.
+     *
+     * @param named   how surely it names an affair
+     * @param guarded whether its words speak for a reason to decline
+     */
+    public boolean isToBeDeclined(double named, boolean guarded) {
+        return refuse >= DECLINED + named * (ABOUT_LIFE.contains(reason) ? NAMED_OF_LIFE : NAMED) - (guarded ? GUARDED : 0);
     }
 
     private static String most(Map<String, Double> weighed, String prefix) {
