@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import org.fourportals.base.Actor;
 import org.fourportals.base.CityTime;
@@ -34,16 +35,28 @@ public class AuditLog {
 
     /** An act, logged in its own transaction. */
     public void recordAct(Actor actor, String act, @Nullable UUID caseId, String outcome) {
-        insert(actor, act, null, caseId, null, null, Set.of(), outcome);
+        who(jdbc.sql("""
+                insert into audit.entries (id, at, actor, actor_name, department, portal, act, case_id, fields, outcome)
+                values (:id, :at, :actor, :name, :department, :portal, :act, :case, '{}', :outcome)
+                """), actor).param("id", Uuid7.next(time.clock())).param("act", act).param("case", caseId).param("outcome", outcome).update();
     }
 
     /** A read of the pool about `subject`. */
     public void recordRead(Actor actor, Subject subject, @Nullable UUID caseId, String purpose, String dataset, Set<String> fields,
             String outcome) {
-        insert(actor, "read", subject, caseId, purpose, dataset, fields, outcome);
+        recordReads(actor, caseId, purpose, List.of(new Look(subject, dataset, fields, outcome)));
+    }
+
+    /** Several reads for one purpose, each with an entry of its own. */
+    public void recordReads(Actor actor, @Nullable UUID caseId, String purpose, List<Look> looks) {
+        insert(actor, caseId, purpose, looks);
         if (TransactionSynchronizationManager.getResource(this) instanceof Reads reads) {
-            reads.again.add(() -> insert(actor, "read", subject, caseId, purpose, dataset, fields, outcome));
+            reads.again.add(() -> insert(actor, caseId, purpose, looks));
         }
+    }
+
+    /** Which fields of whose records in a data set are about to be read. */
+    public record Look(Subject subject, String dataset, Set<String> fields, String outcome) {
     }
 
     /**
@@ -128,27 +141,31 @@ public class AuditLog {
     public record ReadCount(String dataset, long reads) {
     }
 
-    private void insert(Actor actor, String act, @Nullable Subject subject, @Nullable UUID caseId, @Nullable String purpose,
-            @Nullable String dataset, Set<String> fields, String outcome) {
-        jdbc.sql("""
+    private void insert(Actor actor, @Nullable UUID caseId, String purpose, List<Look> looks) {
+        who(jdbc.sql("""
                 insert into audit.entries
                     (id, at, actor, actor_name, department, portal, act, subject, case_id, purpose, dataset, fields, outcome)
-                values (:id, :at, :actor, :name, :department, :portal, :act, :subject, :case, :purpose, :dataset, :fields, :outcome)
-                """)
-                .param("id", Uuid7.next(time.clock()))
-                .param("at", Timestamp.from(time.now()))
+                select l.id, :at, :actor, :name, :department, :portal, 'read', l.subject, :case, :purpose, l.dataset, string_to_array(l.fields, ','), l.outcome
+                from unnest(:ids::uuid[], :subjects::bigint[], :datasets::text[], :fields::text[], :outcomes::text[]) with ordinality
+                    as l (id, subject, dataset, fields, outcome, place)
+                order by l.place
+                """), actor)
+                .param("case", caseId)
+                .param("purpose", purpose)
+                .param("ids", looks.stream().map(look -> Uuid7.next(time.clock())).toArray(UUID[]::new))
+                .param("subjects", looks.stream().map(look -> look.subject().number()).toArray(Long[]::new))
+                .param("datasets", looks.stream().map(Look::dataset).toArray(String[]::new))
+                .param("fields", looks.stream().map(look -> look.fields().stream().sorted().collect(Collectors.joining(","))).toArray(String[]::new))
+                .param("outcomes", looks.stream().map(Look::outcome).toArray(String[]::new))
+                .update();
+    }
+
+    private JdbcClient.StatementSpec who(JdbcClient.StatementSpec statement, Actor actor) {
+        return statement.param("at", Timestamp.from(time.now()))
                 .param("actor", actor.id())
                 .param("name", actor.name())
                 .param("department", actor instanceof Actor.Staff staff ? staff.department() : null)
-                .param("portal", actor.portal().name())
-                .param("act", act)
-                .param("subject", subject == null ? null : subject.number())
-                .param("case", caseId)
-                .param("purpose", purpose)
-                .param("dataset", dataset)
-                .param("fields", fields.stream().sorted().toArray(String[]::new))
-                .param("outcome", outcome)
-                .update();
+                .param("portal", actor.portal().name());
     }
 
     private static Read read(java.sql.ResultSet row, int number) throws java.sql.SQLException {

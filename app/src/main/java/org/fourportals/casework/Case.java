@@ -18,16 +18,22 @@ import org.jspecify.annotations.Nullable;
  * @param visitor        the browser that holds an anonymous draft
  * @param stage          index of the stage under way; -1 before acceptance
  * @param rowVersion     counts changes; who decides on an older one is told so
+ * @param contents       what it holds of its people
  * @param deadline       promised day; null for drafts and while the clock stands still
  */
 public record Case(UUID id, @Nullable String number, String affair, String affairVersion, CaseState state, @Nullable Subject subject,
         @Nullable Subject applicant, @Nullable Subject representative, @Nullable UUID visitor, Portal portal, @Nullable String centre,
-        int stage, int rowVersion, CaseContent content, Instant createdAt, Instant updatedAt, @Nullable Instant submittedAt,
+        int stage, int rowVersion, Contents contents, Instant createdAt, Instant updatedAt, @Nullable Instant submittedAt,
         @Nullable LocalDate deadline) {
+
+    /** What it holds of its people; opened when this is first called. */
+    public CaseContent content() {
+        return contents.get();
+    }
 
     Case with(CaseContent changed) {
         return new Case(id, number, affair, affairVersion, state, subject, applicant, representative, visitor, portal, centre, stage,
-                rowVersion, changed, createdAt, updatedAt, submittedAt, deadline);
+                rowVersion, Contents.of(changed), createdAt, updatedAt, submittedAt, deadline);
     }
 
     Case in(CaseState next) {
@@ -35,31 +41,31 @@ public record Case(UUID id, @Nullable String number, String affair, String affai
             throw new IllegalStateException("A case that is " + state + " cannot become " + next);
         }
         return new Case(id, number, affair, affairVersion, next, subject, applicant, representative, visitor, portal, centre, stage,
-                rowVersion, content, createdAt, updatedAt, submittedAt, deadline);
+                rowVersion, contents, createdAt, updatedAt, submittedAt, deadline);
     }
 
     Case atStage(int next) {
         return new Case(id, number, affair, affairVersion, state, subject, applicant, representative, visitor, portal, centre, next,
-                rowVersion, content, createdAt, updatedAt, submittedAt, deadline);
+                rowVersion, contents, createdAt, updatedAt, submittedAt, deadline);
     }
 
     Case due(@Nullable LocalDate day) {
         return new Case(id, number, affair, affairVersion, state, subject, applicant, representative, visitor, portal, centre, stage,
-                rowVersion, content, createdAt, updatedAt, submittedAt, day);
+                rowVersion, contents, createdAt, updatedAt, submittedAt, day);
     }
 
     Case handedIn(String givenNumber, Instant at) {
         return new Case(id, givenNumber, affair, affairVersion, state, subject, applicant, representative, null, portal, centre, stage,
-                rowVersion, content, createdAt, updatedAt, at, deadline);
+                rowVersion, contents, createdAt, updatedAt, at, deadline);
     }
 
     Case about(@Nullable Subject newSubject, @Nullable Subject newApplicant, @Nullable Subject newRepresentative) {
         return new Case(id, number, affair, affairVersion, state, newSubject, newApplicant, newRepresentative, visitor, portal, centre,
-                stage, rowVersion, content, createdAt, updatedAt, submittedAt, deadline);
+                stage, rowVersion, contents, createdAt, updatedAt, submittedAt, deadline);
     }
 
     Case pinnedTo(String version) {
         return new Case(id, number, affair, version, state, subject, applicant, representative, visitor, portal, centre, stage,
-                rowVersion, content, createdAt, updatedAt, submittedAt, deadline);
+                rowVersion, contents, createdAt, updatedAt, submittedAt, deadline);
     }
 }

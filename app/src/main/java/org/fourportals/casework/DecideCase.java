@@ -58,7 +58,7 @@ public final class DecideCase implements Operation<DecideCase.Request, StaffOutc
                 return new StaffOutcome.ReasonNeeded();
             }
             String opinion = request.grants() ? "agree" : "disagree";
-            if (!reviews.give(about.id(), about.stage(), reviewer.department(), opinion, reviewer)) {
+            if (reviews.give(about.id(), about.stage(), reviewer.department(), opinion, reviewer).isEmpty()) {
                 return new StaffOutcome.NotYourPart();
             }
             return request.grants() ? grant(reviewer, about, request.reason()) : refuse(reviewer, about, request.reason());

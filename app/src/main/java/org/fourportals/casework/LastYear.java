@@ -4,9 +4,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
@@ -75,7 +77,7 @@ public class LastYear {
             return counted.byAffair();
         }
         Map<String, Long> volumes = jdbc.sql("select affair, count(*) as cases from casework.cases where submitted_at > :since group by affair")
-                .param("since", since().atOffset(ZoneOffset.UTC)).query(Volume.class).stream().collect(Collectors.toMap(Volume::affair, Volume::cases));
+                .param("since", since().atOffset(ZoneOffset.UTC)).query(Volume.class).list().stream().collect(Collectors.toMap(Volume::affair, Volume::cases));
         last.set(new Volumes(now, volumes));
         return volumes;
     }
@@ -91,19 +93,47 @@ public class LastYear {
         int changed = 0;
         int asked = 0;
         for (Case one : cases) {
-            LocalDate day = time.dayOf(java.util.Objects.requireNonNull(one.submittedAt()));
+            LocalDate day = time.dayOf(Objects.requireNonNull(one.submittedAt()));
             Standing was = standing(before, one, day);
             Standing would = standing(after, one, day);
             if (would instanceof Standing.Asking && !(was instanceof Standing.Asking)) {
                 asked++;
             } else if (!outcome(was).equals(outcome(would))) {
                 changed++;
-                people.add(java.util.Objects.requireNonNull(one.applicant()));
+                people.add(Objects.requireNonNull(one.applicant()));
             }
         }
         long all = cases.size() < MOST ? cases.size() : jdbc.sql("select count(*) from casework.cases where affair = :affair and submitted_at > :since")
                 .param("affair", before.affair().id()).param("since", since().atOffset(ZoneOffset.UTC)).query(Long.class).single();
         return new Touched(all, cases.size(), changed, people.size(), asked);
+    }
+
+    /**
+     * Who had to satisfy what.
+     *
+     * @param cases    handed in during the year
+     * @param examined how many of them were looked at, the newest
+     * @param people   by requirement: in whose examined cases it was on the checklist, each counted once
+     */
+    public record Needed(long cases, int examined, Map<String, Integer> people) {
+
+        /** Of the whole year, if those that were not looked at are like the others. */
+        public long estimate(String requirement) {
+            return examined == 0 ? 0 : Math.round((double) people.getOrDefault(requirement, 0) * cases / examined);
+        }
+    }
+
+    /** Leads the newest cases of an affair through its text, each as of the day it was handed in. */
+    public Needed needed(AffairPlan plan) {
+        long all = volume(plan.affair().id());
+        List<Case> cases = all == 0 ? List.of() : store.listSubmitted(plan.affair().id(), since(), MOST);
+        Map<String, Set<Subject>> people = new HashMap<>();
+        for (Case one : cases) {
+            if (standing(plan, one, time.dayOf(Objects.requireNonNull(one.submittedAt()))) instanceof Standing.Listed(var _, List<String> requirements)) {
+                requirements.forEach(id -> people.computeIfAbsent(id, i -> new HashSet<>()).add(Objects.requireNonNull(one.applicant())));
+            }
+        }
+        return new Needed(Math.max(all, cases.size()), cases.size(), people.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, each -> each.getValue().size())));
     }
 
     private Standing standing(AffairPlan plan, Case one, LocalDate day) {

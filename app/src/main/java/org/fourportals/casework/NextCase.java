@@ -19,6 +19,9 @@ import org.springframework.stereotype.Component;
 @Component
 public final class NextCase implements Operation<NextCase.Request, NextCase.Outcome> {
 
+    /** A case may turn out to be held by a colleague; after so many in a row nothing is said to wait. */
+    private static final int ATTEMPTS = 20;
+
     private final Worklist worklist;
     private final ReviewStore reviews;
 
@@ -54,8 +57,20 @@ public final class NextCase implements Operation<NextCase.Request, NextCase.Outc
     @Override
     public Outcome perform(Actor actor, Request request) {
         Actor.Staff staff = (Actor.Staff) actor;
-        Optional<UUID> next = worklist.findHeld(staff).or(() -> worklist.lockNext(staff));
-        next.ifPresent(id -> reviews.take(id, staff));
-        return next.<Outcome>map(Given::new).orElseGet(NothingWaits::new);
+        Optional<UUID> held = worklist.findHeld(staff);
+        if (held.isPresent()) {
+            reviews.take(held.get(), staff);
+            return new Given(held.get());
+        }
+        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+            Optional<UUID> next = worklist.lockNext(staff);
+            if (next.isEmpty()) {
+                return new NothingWaits();
+            }
+            if (reviews.take(next.get(), staff).staff().equals(staff.username())) {
+                return new Given(next.get());
+            }
+        }
+        return new NothingWaits();
     }
 }

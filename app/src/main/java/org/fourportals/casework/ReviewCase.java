@@ -2,6 +2,7 @@ package org.fourportals.casework;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.UUID;
 
@@ -58,7 +59,8 @@ public final class ReviewCase implements Operation<ReviewCase.Request, StaffOutc
                 return new StaffOutcome.ReasonNeeded();
             }
             String opinion = request.agrees() ? "agree" : "disagree";
-            if (!reviews.give(about.id(), about.stage(), reviewer.department(), opinion, reviewer)) {
+            OptionalInt waiting = reviews.give(about.id(), about.stage(), reviewer.department(), opinion, reviewer);
+            if (waiting.isEmpty()) {
                 return new StaffOutcome.NotYourPart();
             }
             Map<String, String> detail = new HashMap<>(Map.of("stage", stages.current(about).id(), "opinion", opinion));
@@ -66,7 +68,7 @@ public final class ReviewCase implements Operation<ReviewCase.Request, StaffOutc
                 detail.put("reason", request.remark().strip());
             }
             store.append(about, CaseEvent.Type.REVIEWED, actor, detail);
-            stages.advance(actor, about);
+            stages.advance(actor, about, waiting.getAsInt());
             return new StaffOutcome.Done(about.id(), CaseState.IN_REVIEW);
         });
     }

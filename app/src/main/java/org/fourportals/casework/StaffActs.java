@@ -33,15 +33,16 @@ class StaffActs {
         if (found.isEmpty()) {
             return new StaffOutcome.NotFound();
         }
-        Optional<Lease> lease = reviews.find(id, staff.department()).filter(l -> !l.staff().equals(staff.username()));
-        if (lease.isPresent()) {
+        Optional<Lease> lease = reviews.findLast(id, staff.department());
+        boolean hers = lease.isPresent() && lease.get().staff().equals(staff.username());
+        if (lease.isPresent() && !hers && reviews.isInForce(lease.get())) {
             return new StaffOutcome.HeldBy(lease.get().staffName(), lease.get().until());
         }
         if (found.get().rowVersion() != rowVersion) {
             return new StaffOutcome.ChangedMeanwhile(found.get().state());
         }
         StaffOutcome outcome = act.apply(found.get());
-        if (outcome instanceof StaffOutcome.Done) {
+        if (hers && outcome instanceof StaffOutcome.Done) {
             reviews.release(id, staff);
         }
         return outcome;

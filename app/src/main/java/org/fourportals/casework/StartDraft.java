@@ -94,7 +94,7 @@ public final class StartDraft implements Operation<StartDraft.Request, StartDraf
         Subject subject = plan.get().about() == About.SELF ? applicant : null;
         Case empty = new Case(Uuid7.next(time.clock()), null, request.affair(), plan.get().version(), CaseState.DRAFT, subject, applicant,
                 null, browser, actor.portal(), actor instanceof Actor.Staff staff ? staff.centre() : null, -1, 0,
-                CaseContent.empty().withPeople(Map.of(), names(applicant, subject)), now, now, null, null);
+                Contents.of(CaseContent.empty().withPeople(Map.of(), names(applicant, subject))), now, now, null, null);
         Case fresh = empty.with(pool.read(actor, empty, plan.get()));
         store.insert(fresh);
         store.append(fresh, CaseEvent.Type.STARTED, actor, Map.of());

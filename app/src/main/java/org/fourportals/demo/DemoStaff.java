@@ -34,6 +34,7 @@ final class DemoStaff {
                 reviewer("reviewer-water", "沈芳", "Shen Fang", "water-supply"),
                 reviewer("reviewer-gas", "裘军", "Qiu Jun", "gas-supply"),
                 Account.staff("bureau", new Text("骆文", "Luo Wen"), Set.of(Role.BUREAU), "data-resources", null),
+                Account.staff("bureau-2", new Text("柳青", "Liu Qing"), Set.of(Role.BUREAU), "data-resources", null),
                 Account.staff("editor", new Text("童欣", "Tong Xin"), Set.of(Role.EDITOR), "data-resources", null),
                 Account.staff("editor-2", new Text("毛晴", "Mao Qing"), Set.of(Role.EDITOR), "data-resources", null),
                 Account.staff("operator", new Text("葛明", "Ge Ming"), Set.of(Role.OPERATOR), "data-resources", null));

@@ -6,6 +6,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 
 import javax.crypto.Cipher;
@@ -19,6 +21,8 @@ import org.fourportals.identity.internal.MasterKey;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * Seals personal data with one AES-256-GCM key a subject, itself wrapped by the master key: whoever copies the database reads nothing,
@@ -104,7 +108,49 @@ public class SubjectVault {
         });
     }
 
+    /** Within a transaction a key is read once. */
     private Optional<byte[]> findKey(Subject subject) {
+        if (!TransactionSynchronizationManager.isSynchronizationActive()) {
+            return readKey(subject);
+        }
+        Map<Subject, byte[]> known = inTransaction();
+        byte[] key = known.get(subject);
+        if (key != null) {
+            return Optional.of(key);
+        }
+        Optional<byte[]> read = readKey(subject);
+        read.ifPresent(found -> known.put(subject, found));
+        return read;
+    }
+
+    /** The keys that this thread's transaction has read; forgotten when it ends. */
+    @SuppressWarnings("unchecked")
+    private Map<Subject, byte[]> inTransaction() {
+        if (TransactionSynchronizationManager.getResource(this) instanceof Map<?, ?> known) {
+            return (Map<Subject, byte[]>) known;
+        }
+        Map<Subject, byte[]> fresh = new HashMap<>();
+        TransactionSynchronizationManager.bindResource(this, fresh);
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void suspend() {
+                TransactionSynchronizationManager.unbindResource(SubjectVault.this);
+            }
+
+            @Override
+            public void resume() {
+                TransactionSynchronizationManager.bindResource(SubjectVault.this, fresh);
+            }
+
+            @Override
+            public void afterCompletion(int status) {
+                TransactionSynchronizationManager.unbindResourceIfPossible(SubjectVault.this);
+            }
+        });
+        return fresh;
+    }
+
+    private Optional<byte[]> readKey(Subject subject) {
         return jdbc.sql("select wrapped from identity.subject_keys where subject = :subject")
                 .param("subject", subject.number()).query(byte[].class).optional()
                 .map(wrapped -> crypt(Cipher.DECRYPT_MODE, master.derive("subject-keys"), wrapped, subject));

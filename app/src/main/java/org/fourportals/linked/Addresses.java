@@ -18,4 +18,8 @@ record Addresses(String city) {
     String shared(String kind, String id) {
         return city + "api/catalogue/linked-data#" + kind + "-" + id;
     }
+
+    String dataset(String thing) {
+        return city + "api/datasets/linked-data#" + thing;
+    }
 }

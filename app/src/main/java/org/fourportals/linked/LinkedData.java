@@ -24,13 +24,21 @@ import org.springframework.stereotype.Service;
 @Service
 public final class LinkedData {
 
+    /** The department that keeps the catalogue of data sets. */
+    static final String PUBLISHER = "data-resources";
+
     private final Catalogue catalogue;
     private final Centres centres;
     private final Addresses addresses;
     private @Nullable State state;
+    private @Nullable DescribedData data;
 
     /** What was in force when the whole was described. */
     private record State(City city, List<String> versions, PublicServices services, Map<Syntax, SoftReference<Document>> written) {
+    }
+
+    /** The data sets as they were described last, for each syntax. */
+    private record DescribedData(City city, Map<Syntax, SoftReference<Document>> written) {
     }
 
     /** A document and what identifies its exact content. */
@@ -51,6 +59,23 @@ public final class LinkedData {
         if (document == null) {
             document = document(now.services(), syntax);
             now.written().put(syntax, new SoftReference<>(document));
+        }
+        return document;
+    }
+
+    /** The catalogue of data sets, in the words of DCAT-AP 3; none of their data. */
+    public synchronized Document datasets(Syntax syntax) {
+        City city = catalogue.city();
+        DescribedData known = data;
+        if (known == null || known.city() != city) {
+            known = new DescribedData(city, new EnumMap<>(Syntax.class));
+            data = known;
+        }
+        SoftReference<Document> kept = known.written().get(syntax);
+        @Nullable Document document = kept == null ? null : kept.get();
+        if (document == null) {
+            document = document(LinkedFile.write(DataCatalogue.of(city, PUBLISHER, addresses), syntax));
+            known.written().put(syntax, new SoftReference<>(document));
         }
         return document;
     }
@@ -78,7 +103,10 @@ public final class LinkedData {
     }
 
     private Document document(PublicServices services, Syntax syntax) {
-        byte[] bytes = LinkedFile.write(WriteModel.of(services, addresses), syntax);
+        return document(LinkedFile.write(WriteModel.of(services, addresses), syntax));
+    }
+
+    private static Document document(byte[] bytes) {
         try {
             return new Document(bytes, HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes), 0, 16));
         } catch (NoSuchAlgorithmException e) {

@@ -13,8 +13,8 @@ import org.fourportals.catalogue.CatalogueReader;
 import org.fourportals.centre.Centres;
 
 /**
- * The commands `./fourportals export-linked-data FILE [ADDRESS]` and `./fourportals import-linked-data FILE`: the first writes the catalogue as
- * linked data, the second reads such a file and says in what it differs from the catalogue. Neither needs server nor database.
+ * The commands `./fourportals export-linked-data FILE [ADDRESS]`, `export-data-catalogue FILE [ADDRESS]` and `import-linked-data FILE`: the first writes the
+ * catalogue as linked data, the second that of the data sets, the third reads a file of the first and says in what it differs. None needs server or database.
  */
 public final class LinkedDataCommand {
 
@@ -30,7 +30,7 @@ public final class LinkedDataCommand {
         this.out = out;
     }
 
-    /** Takes `export` or `import`, the file, and for the export the city's public address. Exits with 1 if something is wrong in what is read. */
+    /** Takes `export`, `export-datasets` or `import`, the file, and for an export the city's public address. Exits with 1 if something is wrong in what is read. */
     public static void main(String[] arguments) {
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         System.exit(new LinkedDataCommand(Folders.defaultCatalogue(), out).run(arguments));
@@ -38,27 +38,43 @@ public final class LinkedDataCommand {
 
     int run(String... arguments) {
         Optional<Syntax> syntax = arguments.length < 2 ? Optional.empty() : Syntax.ofFile(arguments[1]);
-        boolean export = arguments.length > 0 && arguments[0].equals("export");
+        boolean export = arguments.length > 0 && arguments[0].startsWith("export");
         if (syntax.isEmpty() || arguments.length > (export ? 3 : 2)) {
             out.println("Name a file that ends with .ttl or .jsonld.");
             return MISUSED;
         }
         try {
             Path file = Path.of(arguments[1]);
-            return export ? export(file, syntax.get(), arguments.length > 2 ? arguments[2] : "https://fourportals.example/")
-                    : read(file, syntax.get());
+            String address = arguments.length > 2 ? arguments[2] : "https://fourportals.example/";
+            Addresses addresses = new Addresses(address.endsWith("/") ? address : address + "/");
+            return switch (arguments[0]) {
+                case "export" -> export(file, syntax.get(), addresses);
+                case "export-datasets" -> exportDatasets(file, syntax.get(), addresses);
+                default -> read(file, syntax.get());
+            };
         } catch (IOException e) {
             out.println("The file cannot be read or written: " + e.getMessage());
             return WRONG;
         }
     }
 
-    private int export(Path file, Syntax syntax, String address) throws IOException {
+    private int exportDatasets(Path file, Syntax syntax, Addresses addresses) throws IOException {
+        CatalogueReader.Reading reading = CatalogueReader.read(folder);
+        if (!reading.problems().isEmpty()) {
+            reading.problems().forEach(out::println);
+            return WRONG;
+        }
+        byte[] bytes = LinkedFile.write(DataCatalogue.of(reading.city(), LinkedData.PUBLISHER, addresses), syntax);
+        Files.write(file, bytes);
+        out.printf("%,d data sets described in %s (%,d bytes)%n", reading.city().datasets().size(), file, bytes.length);
+        return FINE;
+    }
+
+    private int export(Path file, Syntax syntax, Addresses addresses) throws IOException {
         Optional<PublicServices> ours = ours();
         if (ours.isEmpty()) {
             return WRONG;
         }
-        Addresses addresses = new Addresses(address.endsWith("/") ? address : address + "/");
         byte[] bytes = LinkedFile.write(WriteModel.of(ours.get(), addresses), syntax);
         Files.write(file, bytes);
         out.printf("%,d public services written to %s (%,d bytes)%n", ours.get().services().size(), file, bytes.length);

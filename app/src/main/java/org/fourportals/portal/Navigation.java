@@ -29,11 +29,15 @@ final class Navigation {
             new Entry("frame.nav.overview", "/", "home", Set.of(Role.REVIEWER, Role.BUREAU, Role.EDITOR, Role.OPERATOR)),
             new Entry("frame.nav.reviews", "/worklist", "cases", Set.of(Role.REVIEWER)),
             new Entry("frame.nav.datasets", "/datasets", "data", Set.of(Role.BUREAU)),
+            new Entry("frame.nav.quality", "/quality", "check", Set.of(Role.BUREAU)),
             new Entry("frame.nav.connectors", "/connectors", "mark", Set.of(Role.BUREAU)),
             new Entry("frame.nav.grants", "/grants", "mandate", Set.of(Role.REVIEWER, Role.BUREAU)),
+            new Entry("frame.nav.plan", "/plan", "done", Set.of(Role.BUREAU)),
+            new Entry("frame.nav.instruments", "/instruments", "info", Set.of(Role.REVIEWER, Role.BUREAU)),
             new Entry("frame.nav.enquiries", "/enquiries", "person", Set.of(Role.BUREAU)),
             new Entry("frame.nav.pool-reads", "/reads", "eye", Set.of(Role.BUREAU)),
             new Entry("frame.nav.catalogue", "/affairs", "catalogue", Set.of(Role.EDITOR, Role.BUREAU)),
+            new Entry("frame.nav.sendings", "/notices", "bell", Set.of(Role.OPERATOR)),
             new Entry("frame.nav.operation", "/operation", "settings", Set.of(Role.OPERATOR)));
 
     private Navigation() {

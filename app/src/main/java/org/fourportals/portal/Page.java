@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntSupplier;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -31,21 +32,23 @@ public final class Page {
     private final Supplier<@Nullable Csrf> csrf;
     private final @Nullable Flash flash;
     private final @Nullable Served served;
+    private final IntSupplier unread;
 
     /** What is the same for every page of the city. */
     public record House(Messages messages, Assets assets, City city) {
     }
 
     public Page(House house, Visit visit, Supplier<@Nullable Csrf> csrf, @Nullable Flash flash) {
-        this(house, visit, csrf, flash, null);
+        this(house, visit, csrf, flash, null, () -> 0);
     }
 
-    Page(House house, Visit visit, Supplier<@Nullable Csrf> csrf, @Nullable Flash flash, @Nullable Served served) {
+    Page(House house, Visit visit, Supplier<@Nullable Csrf> csrf, @Nullable Flash flash, @Nullable Served served, IntSupplier unread) {
         this.house = house;
         this.visit = visit;
         this.csrf = csrf;
         this.flash = flash;
         this.served = served;
+        this.unread = unread;
     }
 
     /** The sentence with this key in the page's language; throws for an unknown key. A {@link Text} among the arguments is put into that language too. */
@@ -109,6 +112,16 @@ public final class Page {
     /** Whom the clerk serves; null for nobody, and at every other portal. */
     public @Nullable Served served() {
         return served;
+    }
+
+    /** Whether this portal has an inbox for the reader: a resident's, where she is at home or at a machine. */
+    public boolean hasInbox() {
+        return actor() instanceof Actor.Resident && (at(Portal.WEB) || at(Portal.MOBILE) || at(Portal.KIOSK));
+    }
+
+    /** How many notices in her inbox the reader has not opened. */
+    public int unread() {
+        return unread.getAsInt();
     }
 
     /** The token for forms; asking for it may begin a session, so only a page with a form should. Null where tokens are not in use. */

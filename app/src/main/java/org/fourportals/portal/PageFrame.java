@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.ToIntFunction;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.Cookie;
@@ -32,10 +33,17 @@ public final class PageFrame {
 
     private final Page.House house;
     private final Function<HttpServletRequest, Actor> currentActor;
+    private final ToIntFunction<Actor> unread;
 
     PageFrame(Page.House house, Function<HttpServletRequest, Actor> currentActor) {
+        this(house, currentActor, nobody -> 0);
+    }
+
+    /** @param unread how many notices somebody has not opened */
+    PageFrame(Page.House house, Function<HttpServletRequest, Actor> currentActor, ToIntFunction<Actor> unread) {
         this.house = house;
         this.currentActor = currentActor;
+        this.unread = unread;
     }
 
     /** The page of this request; the same object however often it is asked for. */
@@ -43,7 +51,7 @@ public final class PageFrame {
         if (request.getAttribute(MADE) instanceof Page page) {
             return page;
         }
-        Page page = make(request, actor(request));
+        Page page = make(request, actor(request), unread);
         request.setAttribute(MADE, page);
         return page;
     }
@@ -56,18 +64,18 @@ public final class PageFrame {
         } catch (RuntimeException unknown) {
             actor = new Actor.Visitor(Portal.of(path(request)), null);
         }
-        return make(request, actor);
+        return make(request, actor, nobody -> 0);
     }
 
     Actor actor(HttpServletRequest request) {
         return currentActor.apply(request);
     }
 
-    private Page make(HttpServletRequest request, Actor actor) {
+    private Page make(HttpServletRequest request, Actor actor, ToIntFunction<Actor> unreadOf) {
         String path = path(request);
         var address = new Visit.Address(Portal.of(path), path, query(request));
         var visit = new Visit(address, new Visit.Choices(language(request), elder(request)), actor, reference(request));
-        return new Page(house, visit, () -> csrf(request), flash(request), served(request, actor));
+        return new Page(house, visit, () -> csrf(request), flash(request), served(request, actor), () -> unreadOf.applyAsInt(actor));
     }
 
     private static @Nullable Served served(HttpServletRequest request, Actor actor) {

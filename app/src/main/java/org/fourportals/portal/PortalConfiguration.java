@@ -13,6 +13,7 @@ import org.fourportals.base.Actor;
 import org.fourportals.base.CityTime;
 import org.fourportals.base.Text;
 import org.fourportals.identity.CurrentActor;
+import org.fourportals.notice.Inbox;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -59,8 +60,8 @@ class PortalConfiguration {
     }
 
     @Bean
-    PageFrame pageFrame(City city, Messages messages, Assets assets, CurrentActor currentActor) {
-        return new PageFrame(new Page.House(messages, assets, city), currentActor::of);
+    PageFrame pageFrame(City city, Messages messages, Assets assets, CurrentActor currentActor, Inbox inbox) {
+        return new PageFrame(new Page.House(messages, assets, city), currentActor::of, inbox::unread);
     }
 
     @Bean

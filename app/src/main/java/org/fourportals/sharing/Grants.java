@@ -6,6 +6,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -79,6 +80,13 @@ public class Grants {
     /** The fields granted today; empty where there is no grant. */
     Set<String> fields(String purpose, String dataset) {
         return list(purpose, dataset).stream().flatMap(grant -> grant.fields().stream()).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** The fields granted to a purpose today, by data set; only those of which some are. */
+    Map<String, Set<String>> fields(String purpose) {
+        return jdbc.sql("select purpose, dataset, fields, ground, granted_at, valid_until from sharing.grants where purpose = :purpose and " + IN_FORCE)
+                .param("purpose", purpose).param("today", time.today()).query(Grants::read).list().stream().filter(grant -> !grant.fields().isEmpty())
+                .collect(Collectors.groupingBy(Grant::dataset, Collectors.flatMapping(grant -> grant.fields().stream(), Collectors.toUnmodifiableSet())));
     }
 
     private static Grant read(ResultSet row, int number) throws SQLException {

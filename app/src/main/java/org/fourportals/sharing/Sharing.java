@@ -1,11 +1,15 @@
 package org.fourportals.sharing;
 
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import org.fourportals.audit.AuditLog;
 import org.fourportals.base.Actor;
@@ -66,6 +70,35 @@ public class Sharing implements ResidentDirectory {
         return Optional.of(pool.recordsOf(new SubjectId(subject.number()), Set.of(dataset)).stream()
                 .sorted(Comparator.comparingLong(PoolRecord::version).reversed())
                 .map(r -> shared(r, fields)).toList());
+    }
+
+    /** Whose records of which data set. */
+    public record Sought(Subject subject, String dataset) {
+    }
+
+    /**
+     * The same for several at once; each look has its own entry, and all entries commit before anything is handed out. What no grant covers is
+     * missing in the answer.
+     */
+    public Map<Sought, List<SharedRecord>> readAll(Reason reason, Set<Sought> sought) {
+        Map<String, Set<String>> granted = grants.fields(reason.purpose());
+        transaction.executeWithoutResult(status -> audit.recordReads(reason.actor(), reason.caseId(), reason.purpose(), sought.stream().map(one -> {
+            Set<String> fields = granted.getOrDefault(one.dataset(), Set.of());
+            return new AuditLog.Look(one.subject(), one.dataset(), fields, fields.isEmpty() ? "refused" : "read");
+        }).toList()));
+        Map<Subject, List<PoolRecord>> records = new HashMap<>();
+        sought.stream().filter(one -> granted.containsKey(one.dataset())).collect(Collectors.groupingBy(Sought::subject, LinkedHashMap::new,
+                Collectors.mapping(Sought::dataset, Collectors.toSet()))).forEach((subject, datasets) ->
+                        records.put(subject, pool.recordsOf(new SubjectId(subject.number()), datasets)));
+        Map<Sought, List<SharedRecord>> found = new LinkedHashMap<>();
+        for (Sought one : sought) {
+            Set<String> fields = granted.get(one.dataset());
+            if (fields != null) {
+                found.put(one, records.getOrDefault(one.subject(), List.of()).stream().filter(record -> record.dataset().equals(one.dataset()))
+                        .sorted(Comparator.comparingLong(PoolRecord::version).reversed()).map(record -> shared(record, fields)).toList());
+            }
+        }
+        return found;
     }
 
     /** Subjects to which a relation leads, such as a person's children, newest source version first. */

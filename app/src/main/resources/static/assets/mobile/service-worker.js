@@ -25,3 +25,16 @@ self.addEventListener('fetch', (event) => {
     event.respondWith(fetch(event.request).catch(() => caches.match('/m/offline')));
   }
 });
+
+// A notice: its tag keeps one that comes twice from being shown twice.
+self.addEventListener('push', (event) => {
+  if (!event.data) return;
+  const notice = event.data.json();
+  event.waitUntil(self.registration.showNotification(notice.title, { body: notice.text, tag: notice.tag, lang: notice.lang, data: { url: notice.url } }));
+});
+
+self.addEventListener('notificationclick', (event) => {
+  event.notification.close();
+  const url = new URL(event.notification.data.url);
+  event.waitUntil(self.clients.openWindow(url.pathname + url.search));
+});

@@ -2,6 +2,8 @@ package org.fourportals.casework;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Map;
+
 import org.fourportals.TestCity;
 import org.fourportals.base.Actor;
 import org.fourportals.base.Portal;
@@ -36,5 +38,16 @@ class LastYearModuleTest extends WholeCases {
         assertThat(touched.asked()).isZero();
         assertThat(lastYear.volume("food-business-licence")).isPositive();
         assertThat(lastYear.volume("no-such-affair")).isZero();
+    }
+
+    @Test
+    void countsThePeopleWhoHadToBringSomething() {
+        handInARenewal(resident("shen-jiaming", Portal.WEB));
+        AffairPlan plan = TestCity.get(Catalogue.class).findPlan("food-business-licence").orElseThrow();
+        LastYear.Needed needed = TestCity.get(LastYear.class).needed(plan);
+        assertThat(needed.examined()).isPositive();
+        assertThat(needed.people().values()).allMatch(people -> people >= 1 && people <= needed.examined());
+        assertThat(needed.estimate("no-such-requirement")).isZero();
+        assertThat(new LastYear.Needed(4_000, 2_000, Map.of("paper", 30)).estimate("paper")).isEqualTo(60);
     }
 }

@@ -25,6 +25,8 @@ import org.junit.jupiter.api.Test;
 /** "Next": least time left first, never the same for two, and what one holds first. */
 class NextCaseModuleTest extends WholeCases {
 
+    private static final int MANY = 16;
+
     private final NextCase nextCase = TestCity.get(NextCase.class);
     private final FoodLicence licence = new FoodLicence();
 
@@ -38,19 +40,19 @@ class NextCaseModuleTest extends WholeCases {
 
     @Test
     void manyWhoAskAtOnceGetDifferentOnesAndEachKeepsHers() throws Exception {
-        for (int i = 0; i < 6; i++) {
+        for (int i = 0; i < MANY; i++) {
             licence.handedIn();
         }
         List<Future<NextCase.Outcome>> asked = new ArrayList<>();
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            for (int number = 0; number < 6; number++) {
+            for (int number = 0; number < MANY; number++) {
                 Actor clerk = clerk(number);
                 Callable<NextCase.Outcome> ask = () -> next(clerk);
                 asked.add(threads.submit(ask));
             }
         }
         Set<UUID> given = new HashSet<>();
-        for (int number = 0; number < 6; number++) {
+        for (int number = 0; number < MANY; number++) {
             UUID id = ((NextCase.Given) asked.get(number).get()).caseId();
             assertThat(given.add(id)).as("nobody else has it").isTrue();
             assertThat(next(clerk(number))).as("she holds it still").isEqualTo(new NextCase.Given(id));

@@ -8,20 +8,20 @@ import java.util.List;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 
 /** Another process of ours over the same folder and database, to be killed. */
-final class KillableNode {
+public final class KillableNode {
 
     private KillableNode() {
     }
 
     /** @param more what its program is given after folder, address, user and password */
-    static Process start(Class<?> program, Path data, JdbcConnectionDetails database, String more) throws IOException {
+    public static Process start(Class<?> program, Path data, JdbcConnectionDetails database, String more) throws IOException {
         List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "--enable-native-access=ALL-UNNAMED",
                 "-XX:TieredStopAtLevel=1", "-Xmx200m", "-cp", System.getProperty("java.class.path"), program.getName()));
         command.addAll(List.of(data.toString(), String.valueOf(database.getJdbcUrl()), String.valueOf(database.getUsername()), String.valueOf(database.getPassword()), more));
         return new ProcessBuilder(command).redirectErrorStream(true).start();
     }
 
-    static JdbcConnectionDetails database(String[] arguments) {
+    public static JdbcConnectionDetails database(String[] arguments) {
         return new JdbcConnectionDetails() {
             @Override
             public String getUsername() {

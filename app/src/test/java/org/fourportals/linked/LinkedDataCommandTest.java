@@ -29,6 +29,14 @@ class LinkedDataCommandTest {
     }
 
     @Test
+    void writesTheCatalogueOfTheDataSets(@TempDir Path folder) throws Exception {
+        Path file = folder.resolve("data.jsonld");
+        assertThat(command.run("export-datasets", file.toString(), "https://city.example")).isZero();
+        assertThat(said.toString(StandardCharsets.UTF_8)).contains("238 data sets described");
+        assertThat(Files.readString(file)).contains("https://city.example/api/datasets/linked-data#dataset-household-register");
+    }
+
+    @Test
     void saysHowItIsUsed(@TempDir Path folder) {
         assertThat(command.run()).isEqualTo(2);
         assertThat(command.run("export", folder.resolve("city.xml").toString())).isEqualTo(2);

@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 
 import org.fourportals.TestCity;
+import org.jspecify.annotations.Nullable;
 
 /** What a browser without scripts does: keeps cookies, follows redirects, sends the token of the last form with each form. */
 public final class Browser {
@@ -36,6 +37,12 @@ public final class Browser {
         }
         return send(HttpRequest.newBuilder(at(path)).header("Accept-Language", "en")
                 .header("Content-Type", "application/x-www-form-urlencoded").POST(HttpRequest.BodyPublishers.ofString(form.toString())));
+    }
+
+    /** As a program does it. @param key of the act, if it has one */
+    public HttpResponse<String> postJson(String path, @Nullable String key, String body) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(at(path)).header("Content-Type", "application/json").POST(HttpRequest.BodyPublishers.ofString(body));
+        return send(key == null ? request : request.header("Idempotency-Key", key));
     }
 
     /** Hands in a file in a form with these fields, names and values in turn. */

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.fourportals.benchmarks.assistant.AssistantBench;
+import org.fourportals.benchmarks.casework.CaseworkBench;
 import org.fourportals.benchmarks.circumstances.CircumstancesBench;
 import org.fourportals.benchmarks.pool.PoolBench;
 import org.fourportals.benchmarks.search.SearchBench;
@@ -15,7 +16,7 @@ import org.fourportals.benchmarks.search.SearchBench;
 /** The command {@code ./fourportals bench NAME [--full] [options]}: runs one benchmark, prints a line a figure. */
 public final class Bench {
 
-    private static final List<Benchmark> ALL = List.of(new CircumstancesBench(), new SearchBench(), new AssistantBench(), new PoolBench());
+    private static final List<Benchmark> ALL = List.of(new CircumstancesBench(), new SearchBench(), new AssistantBench(), new PoolBench(), new CaseworkBench());
 
     private Bench() {}
 

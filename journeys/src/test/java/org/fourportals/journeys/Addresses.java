@@ -31,7 +31,7 @@ final class Addresses {
         }
         String path = route.portal() + plain.replace("/assets/{version}/styles/{frame}.css", lived.id("styles")).replace("/apply/{id}", "/apply/" + lived.id(draft(plain))).replace("/cases/{id}", "/cases/" + lived.id(handedIn(plain)))
                 .replace("/affairs/{id}", "/affairs/child-medical-insurance-enrolment").replace("/events/{id}", "/events/birth")
-                .replace("/departments/{id}", "/departments/education").replace("/datasets/{id}", "/datasets/household-register").replace("/connectors/{id}/keys", "/connectors/dog-licences/keys").replace("/connectors/{id}", "/connectors/library-readers")
+                .replace("/departments/{id}", "/departments/education").replace("/datasets/{id}", "/datasets/household-register").replace("/plan/{id}", "/plan/" + lived.id("promise")).replace("/instruments/{id}", "/instruments/" + lived.id("instrument")).replace("/quality/{dataset}", "/quality/household-register").replace("/connectors/{id}/keys", "/connectors/dog-licences/keys").replace("/connectors/{id}", "/connectors/library-readers")
                 .replace("/question/{question}", "/question/" + lived.id("question"))
                 .replace("/evidence/{requirement}", "/evidence/" + lived.id("requirement"))
                 .replace("/supplement/{requirement}", "/supplement/" + lived.id("asked"))
@@ -46,6 +46,9 @@ final class Addresses {
         }
         if (plain.equals("/office/grants/revoke")) {
             return path + "?purpose=first-id-card&dataset=household-register";
+        }
+        if (plain.equals("/office/savings/adopt")) {
+            return lived.id("saving");
         }
         if (plain.equals("/api/audit/consistency")) {
             return path + "?from=" + lived.id("size") + "&to=" + lived.id("size");

@@ -45,7 +45,8 @@ class EveryPageJourneyTest {
             Map.entry("/office/cases/{id}/supplement", "/office/cases/[^/]+"), Map.entry("/office/cases/{id}/extension", "/office/cases/[^/]+"),
             Map.entry("/office/worklist/next", ".*/worklist"), Map.entry("/worklist/next", ".*/worklist"), Map.entry("/office/affairs/{id}/edit/file", ".*/edit"),
             Map.entry("/office/affairs/{id}/history/back", ".*/history"), Map.entry("/office/affairs/{id}/history/call-off", ".*/history"),
-            Map.entry("/office/affairs/{id}/dismiss", ".*/publish"));
+            Map.entry("/office/affairs/{id}/dismiss", ".*/publish"), Map.entry("/office/instruments/{id}/decision", ".*/instruments/[^/]+"),
+            Map.entry("/office/instruments/{id}/end", ".*/instruments/[^/]+"), Map.entry("/office/instruments/{id}/implementation", ".*/instruments/[^/]+"));
 
     private final CityServer city = City.shared();
     private final LivedInCity lived = new LivedInCity(city);
@@ -83,7 +84,7 @@ class EveryPageJourneyTest {
     /** Who looks: strangers at what is open to all, and those whom a page is for. */
     private static Set<String> visitors(Route route) {
         if (route.isOffice()) {
-            return Set.of(route.pattern().startsWith("/office/corrections/") || route.pattern().equals("/office/grants/revoke") ? LivedInCity.HOLDER : route.isFor("REVIEWER") ? "reviewer-education" : route.isFor("BUREAU") && !route.isFor("EDITOR") ? "bureau"
+            return Set.of(route.pattern().startsWith("/office/corrections/") || route.pattern().equals("/office/grants/revoke") ? LivedInCity.HOLDER : route.isFor("REVIEWER") && !route.pattern().startsWith("/office/instruments/") ? "reviewer-education" : route.isFor("BUREAU") && !route.isFor("EDITOR") ? "bureau"
                     : route.isFor("EDITOR") ? "editor" : "operator");
         }
         return switch (route.portal()) {

@@ -3,6 +3,7 @@ package org.fourportals.journeys;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,6 +46,7 @@ final class LivedInCity {
         edits();
         asksForData();
         asksWhy();
+        plans();
     }
 
     String id(String name) {
@@ -189,6 +191,27 @@ final class LivedInCity {
             assertThat(mother.text()).contains("查询编号");
             officer.signIn("bureau", "/office/enquiries");
             ids.put("enquiry", last(officer, "main a[href*='/enquiries/']"));
+        }
+    }
+
+    /** The data bureau plans what is shared next, and lays down a standard. */
+    private void plans() {
+        try (Person officer = new Person(city, Screen.PC)) {
+            officer.signIn("bureau", "/office/savings");
+            Locator savings = officer.page().locator("main tr:has(td:last-child:text-is('–')) a[href*='/savings/adopt']");
+            for (Instant until = Instant.now().plusSeconds(180); savings.count() == 0 && Instant.now().isBefore(until);) {
+                officer.page().reload();
+            }
+            savings.first().click();
+            officer.page().locator("select[name=quarter]").selectOption("4");
+            officer.press("列入计划");
+            ids.put("promise", last(officer, "main a[href*='/office/plan/']"));
+            officer.open("/office/savings");
+            ids.put("saving", savings.last().getAttribute("href"));
+            officer.open("/office/instruments/new").page().locator("select[name=kind]").selectOption("STANDARD");
+            officer.type("中文名称", "数据质量标准").type("英文名称", "Standard of quality").type("中文正文", "每季度整改一次。").type("英文正文", "Mended every quarter.").press("保存草稿");
+            officer.page().waitForURL(url -> url.matches(".*/office/instruments/[0-9a-f-]{36}.*"));
+            ids.put("instrument", uuid(officer.path()));
         }
     }
 

@@ -20,6 +20,7 @@ import org.fourportals.casework.CaseContent;
 import org.fourportals.casework.CaseEvent;
 import org.fourportals.casework.CaseNumber;
 import org.fourportals.casework.CaseState;
+import org.fourportals.casework.Contents;
 import org.fourportals.identity.SubjectVault;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.OptimisticLockingFailureException;
@@ -33,6 +34,7 @@ import tools.jackson.databind.json.JsonMapper;
 public class CaseStore {
 
     private static final TypeReference<Map<String, String>> DETAIL = new TypeReference<>() { };
+    private static final TypeReference<CaseContent> CONTENT = new TypeReference<>() { };
     private static final String COLUMNS = """
             select id, number, affair, affair_version, state, sealed_for, subject, applicant, representative, visitor, portal, centre, stage,
                 row_version, content, created_at, updated_at, submitted_at, deadline from casework.cases
@@ -41,14 +43,12 @@ public class CaseStore {
     private static final Subject NOBODY = new Subject(0);
 
     private final JdbcClient jdbc;
-    private final SubjectVault vault;
-    private final JsonMapper json;
+    private final Sealed sealed;
     private final CityTime time;
 
     CaseStore(JdbcClient jdbc, SubjectVault vault, JsonMapper json, CityTime time) {
         this.jdbc = jdbc;
-        this.vault = vault;
-        this.json = json;
+        this.sealed = new Sealed(vault, json);
         this.time = time;
     }
 
@@ -110,12 +110,12 @@ public class CaseStore {
                 .param("state", fresh.state().name()).param("sealedFor", owner.number()).param("subject", number(fresh.subject()))
                 .param("applicant", number(fresh.applicant())).param("representative", number(fresh.representative()))
                 .param("visitor", fresh.visitor()).param("portal", fresh.portal().name()).param("centre", fresh.centre())
-                .param("content", vault.seal(owner, json.writeValueAsBytes(fresh.content())))
+                .param("content", sealed.seal(owner, fresh.content()))
                 .param("at", Timestamp.from(fresh.createdAt())).update();
     }
 
     /**
-     * Writes the case as it now is.
+     * Writes the case as it now is; what it holds only if that changed.
      *
      * @throws OptimisticLockingFailureException if it was changed since it was read
      */
@@ -124,13 +124,14 @@ public class CaseStore {
         int rows = jdbc.sql("""
                 update casework.cases set number = :number, affair_version = :version, state = :state, sealed_for = :sealedFor,
                     subject = :subject, applicant = :applicant, representative = :representative, visitor = :visitor, stage = :stage,
-                    row_version = row_version + 1, content = :content, updated_at = :at, submitted_at = :submitted, deadline = :deadline
+                    row_version = row_version + 1, content = coalesce(:content::bytea, content), updated_at = :at, submitted_at = :submitted, deadline = :deadline
                 where id = :id and row_version = :rowVersion
                 """).param("id", changed.id()).param("rowVersion", changed.rowVersion()).param("number", changed.number())
                 .param("version", changed.affairVersion()).param("state", changed.state().name()).param("sealedFor", owner.number())
                 .param("subject", number(changed.subject())).param("applicant", number(changed.applicant()))
                 .param("representative", number(changed.representative())).param("visitor", changed.visitor())
-                .param("stage", changed.stage()).param("content", vault.seal(owner, json.writeValueAsBytes(changed.content())))
+                .param("stage", changed.stage())
+                .param("content", changed.contents().isStoredFor(owner) ? null : sealed.seal(owner, changed.content()))
                 .param("at", Timestamp.from(time.now()))
                 .param("submitted", changed.submittedAt() == null ? null : Timestamp.from(changed.submittedAt()))
                 .param("deadline", changed.deadline()).update();
@@ -147,15 +148,13 @@ public class CaseStore {
     public void append(Case about, CaseEvent.Type type, Actor actor, Map<String, String> detail) {
         Timestamp at = Timestamp.from(time.now());
         jdbc.sql("""
+                with announced as (insert into casework.outbox (at, type, case_id) values (:at, :type, :id))
                 insert into casework.events (case_id, number, at, type, actor, actor_name, department, portal, detail)
                 values (:id, (select coalesce(max(number), 0) + 1 from casework.events where case_id = :id), :at, :type, :actor, :name,
                     :department, :portal, :detail)
                 """).param("id", about.id()).param("at", at).param("type", type.name()).param("actor", actor.id())
                 .param("name", actor.name()).param("department", actor instanceof Actor.Staff staff ? staff.department() : null)
-                .param("portal", actor.portal().name())
-                .param("detail", vault.seal(owner(about), json.writeValueAsBytes(detail))).update();
-        jdbc.sql("insert into casework.outbox (at, type, case_id) values (:at, :type, :id)").param("at", at).param("type", type.name())
-                .param("id", about.id()).update();
+                .param("portal", actor.portal().name()).param("detail", sealed.seal(owner(about), detail)).update();
     }
 
     /** What happened to the case, oldest first. */
@@ -169,27 +168,28 @@ public class CaseStore {
                 .list();
     }
 
-    private Map<String, String> detail(Case about, byte[] sealed) {
-        return json.readValue(vault.open(owner(about), sealed), DETAIL);
+    private Map<String, String> detail(Case about, byte[] stored) {
+        return sealed.open(owner(about), stored, DETAIL);
     }
 
     /** Before adoption events carry no personal detail; adopting seals the one there is anew. */
     public void resealEvents(Case before, Case after) {
         for (CaseEvent event : listEvents(before)) {
             jdbc.sql("update casework.events set detail = :detail where case_id = :id and number = :number")
-                    .param("detail", vault.seal(owner(after), json.writeValueAsBytes(event.detail())))
+                    .param("detail", sealed.seal(owner(after), event.detail()))
                     .param("id", before.id()).param("number", event.number()).update();
         }
     }
 
     private Case read(ResultSet row, int n) throws SQLException {
         Subject owner = new Subject(row.getLong("sealed_for"));
-        CaseContent content = json.readValue(vault.open(owner, row.getBytes("content")), CaseContent.class);
+        byte[] stored = row.getBytes("content");
+        Contents contents = Contents.stored(() -> sealed.open(owner, stored, CONTENT), owner);
         Timestamp submitted = row.getTimestamp("submitted_at");
         return new Case(row.getObject("id", UUID.class), row.getString("number"), row.getString("affair"),
                 row.getString("affair_version"), CaseState.valueOf(row.getString("state")), subject(row, "subject"),
                 subject(row, "applicant"), subject(row, "representative"), row.getObject("visitor", UUID.class),
-                Portal.valueOf(row.getString("portal")), row.getString("centre"), row.getInt("stage"), row.getInt("row_version"), content,
+                Portal.valueOf(row.getString("portal")), row.getString("centre"), row.getInt("stage"), row.getInt("row_version"), contents,
                 row.getTimestamp("created_at").toInstant(), row.getTimestamp("updated_at").toInstant(),
                 submitted == null ? null : submitted.toInstant(), row.getObject("deadline", LocalDate.class));
     }

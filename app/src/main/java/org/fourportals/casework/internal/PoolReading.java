@@ -7,7 +7,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 
 import org.fourportals.base.Actor;
@@ -27,6 +26,7 @@ import org.fourportals.representation.Representation;
 import org.fourportals.sharing.Grants;
 import org.fourportals.sharing.SharedRecord;
 import org.fourportals.sharing.Sharing;
+import org.fourportals.sharing.Sharing.Sought;
 import org.springframework.stereotype.Component;
 
 /**
@@ -56,14 +56,7 @@ public class PoolReading {
         Sharing.Reason reason = new Sharing.Reason(actor, about.affair(), about.id());
         Map<String, List<Subject>> people = new LinkedHashMap<>();
         CaseContent content = withRoles(reason, about, plan, people);
-        Map<String, List<KnownRecord>> records = new LinkedHashMap<>();
-        for (Place place : places(plan)) {
-            List<Subject> subjects = people.get(place.role());
-            if (subjects != null) {
-                readAll(reason, subjects, place.dataset()).ifPresent(found -> records.put(place.key(), found));
-            }
-        }
-        return apply(content.withRecords(records, time.now()), plan);
+        return apply(content.withRecords(readAll(reason, people, places(plan)), time.now()), plan);
     }
 
     /** Answers and fields from the records the case holds. */
@@ -103,19 +96,23 @@ public class PoolReading {
     }
 
     /**
-     * The records of all of them together: none where the registers lead to nobody, for who has no vehicle has no record of one; empty
-     * where they cannot be read.
+     * The records of all places by their keys, those of all people of a role together: none where the registers lead to nobody, for who has no
+     * vehicle has no record of one; missing where they cannot be read.
      */
-    private Optional<List<KnownRecord>> readAll(Sharing.Reason reason, List<Subject> subjects, String dataset) {
-        List<KnownRecord> all = new ArrayList<>();
-        for (Subject subject : subjects) {
-            var found = fits(dataset, subject) ? sharing.read(reason, subject, dataset) : Optional.<List<SharedRecord>>empty();
-            if (found.isEmpty()) {
-                return Optional.empty();
+    private Map<String, List<KnownRecord>> readAll(Sharing.Reason reason, Map<String, List<Subject>> people, Set<Place> places) {
+        Set<Sought> sought = new LinkedHashSet<>();
+        places.forEach(place -> people.getOrDefault(place.role(), List.of()).stream().filter(subject -> fits(place.dataset(), subject))
+                .forEach(subject -> sought.add(new Sought(subject, place.dataset()))));
+        Map<Sought, List<SharedRecord>> found = sharing.readAll(reason, sought);
+        Map<String, List<KnownRecord>> records = new LinkedHashMap<>();
+        for (Place place : places) {
+            List<Subject> subjects = people.get(place.role());
+            if (subjects != null && subjects.stream().allMatch(subject -> found.containsKey(new Sought(subject, place.dataset())))) {
+                records.put(place.key(), subjects.stream().flatMap(subject -> found.get(new Sought(subject, place.dataset())).stream())
+                        .map(RecordText::write).toList());
             }
-            found.get().forEach(record -> all.add(RecordText.write(record)));
         }
-        return Optional.of(all);
+        return records;
     }
 
     /** Finds whom the registers lead to in each role, into `people`; a role in which one is still to be chosen is missing there. */

@@ -1,10 +1,12 @@
 package org.fourportals.casework.internal;
 
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.UUID;
 
 import org.fourportals.base.Actor;
@@ -12,6 +14,7 @@ import org.fourportals.base.CityTime;
 import org.fourportals.casework.Case;
 import org.fourportals.casework.Lease;
 import org.fourportals.casework.Review;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -30,19 +33,25 @@ public class ReviewStore {
     }
 
     public void begin(UUID caseId, int stage, List<String> departments) {
-        for (String department : departments) {
-            jdbc.sql("insert into casework.reviews (case_id, stage, department) values (:case, :stage, :department)")
-                    .param("case", caseId).param("stage", stage).param("department", department).update();
-        }
+        jdbc.sql("""
+                insert into casework.reviews (case_id, stage, department, deadline, submitted_at)
+                select id, :stage, unnest(:departments::text[]), deadline, submitted_at from casework.cases where id = :case
+                """).param("case", caseId).param("stage", stage).param("departments", departments.toArray(String[]::new)).update();
     }
 
-    /** False if this department's opinion was given already. */
-    public boolean give(UUID caseId, int stage, String department, String opinion, Actor.Staff by) {
+    /**
+     * Keeps a department's opinion at a stage.
+     *
+     * @return how many other departments have still to speak at that stage; empty if this one's opinion was given already or is not asked
+     */
+    public OptionalInt give(UUID caseId, int stage, String department, String opinion, Actor.Staff by) {
         return jdbc.sql("""
-                update casework.reviews set opinion = :opinion, given_by = :by, given_at = :at
-                where case_id = :case and stage = :stage and department = :department and opinion is null
+                with given as (update casework.reviews set opinion = :opinion, given_by = :by, given_at = :at
+                    where case_id = :case and stage = :stage and department = :department and opinion is null returning department)
+                select (select count(*) from casework.reviews where case_id = :case and stage = :stage and opinion is null and department <> :department)::int
+                from given
                 """).param("opinion", opinion).param("by", by.name()).param("at", Timestamp.from(time.now())).param("case", caseId)
-                .param("stage", stage).param("department", department).update() == 1;
+                .param("stage", stage).param("department", department).query(Integer.class).optional().map(OptionalInt::of).orElseGet(OptionalInt::empty);
     }
 
     public List<Review> list(UUID caseId) {
@@ -69,7 +78,17 @@ public class ReviewStore {
                 where casework.leases.staff = excluded.staff or casework.leases.until < :now
                 """).param("case", caseId).param("department", staff.department()).param("staff", staff.username())
                 .param("name", staff.name()).param("until", Timestamp.from(now.plus(LEASE))).param("now", Timestamp.from(now)).update();
-        return find(caseId, staff.department()).orElseThrow();
+        Lease lease = find(caseId, staff.department()).orElseThrow();
+        hold(caseId, staff.department(), lease.until());
+        return lease;
+    }
+
+    /** Lets `next` pass it over until then; null: no longer. */
+    private void hold(UUID caseId, String department, @Nullable Instant until) {
+        jdbc.sql("""
+                with held as (update casework.reviews set held_until = :until where case_id = :case and department = :department and opinion is null)
+                update casework.cases set held_until = :until where id = :case and state = 'SUBMITTED'
+                """).param("until", until == null ? null : Timestamp.from(until), Types.TIMESTAMP).param("case", caseId).param("department", department).update();
     }
 
     /** Takes it whoever of her department holds it. */
@@ -82,14 +101,22 @@ public class ReviewStore {
     public void release(UUID caseId, Actor.Staff staff) {
         jdbc.sql("delete from casework.leases where case_id = :case and staff = :staff").param("case", caseId)
                 .param("staff", staff.username()).update();
+        hold(caseId, staff.department(), null);
     }
 
     /** The lease in force within a department. */
     public Optional<Lease> find(UUID caseId, String department) {
-        return jdbc.sql("""
-                select staff, staff_name, until from casework.leases
-                where case_id = :case and department = :department and until >= :now
-                """).param("case", caseId).param("department", department).param("now", Timestamp.from(time.now()))
+        return findLast(caseId, department).filter(this::isInForce);
+    }
+
+    public boolean isInForce(Lease lease) {
+        return !lease.until().isBefore(time.now());
+    }
+
+    /** The last lease within a department that was not given back, whether or not it is over. */
+    public Optional<Lease> findLast(UUID caseId, String department) {
+        return jdbc.sql("select staff, staff_name, until from casework.leases where case_id = :case and department = :department")
+                .param("case", caseId).param("department", department)
                 .query((row, n) -> new Lease(row.getString(1), row.getString(2), row.getTimestamp(3).toInstant())).optional();
     }
 }

@@ -69,25 +69,33 @@ public class Worklist {
 
     /** The case with the least time left that waits for her and nobody holds, locked until the transaction ends; those that others are just being given are passed over. */
     public Optional<UUID> lockNext(Actor.Staff staff) {
+        freeWhatIsHeldNoMore();
         Optional<UUID> found = staff.is(Role.CLERK) ? lockSubmitted() : Optional.empty();
         return found.isEmpty() && staff.is(Role.REVIEWER) ? lockReviewed(staff.department()) : found;
     }
 
+    private void freeWhatIsHeldNoMore() {
+        jdbc.sql("""
+                with freed as (update casework.reviews set held_until = null where ctid = any(array(select ctid from casework.reviews
+                        where opinion is null and held_until < :now for update skip locked)))
+                update casework.cases set held_until = null where ctid = any(array(select ctid from casework.cases
+                        where state = 'SUBMITTED' and held_until < :now for update skip locked))
+                """).param("now", Timestamp.from(time.now())).update();
+    }
+
     private Optional<UUID> lockSubmitted() {
         return jdbc.sql("""
-                select c.id from casework.cases c where c.state = 'SUBMITTED'
-                    and not exists (select from casework.leases l where l.case_id = c.id and l.until > :now)
-                order by c.deadline, c.submitted_at limit 1 for update of c skip locked
-                """).param("now", Timestamp.from(time.now())).query(UUID.class).optional();
+                select id from casework.cases where state = 'SUBMITTED' and held_until is null
+                order by deadline, submitted_at limit 1 for update skip locked
+                """).query(UUID.class).optional();
     }
 
     private Optional<UUID> lockReviewed(String department) {
         return jdbc.sql("""
-                select c.id from casework.cases c where c.state = 'IN_REVIEW'
-                    and exists (select from casework.reviews r where r.case_id = c.id and r.stage = c.stage and r.department = :department and r.opinion is null)
-                    and not exists (select from casework.leases l where l.case_id = c.id and l.department = :department and l.until > :now)
-                order by c.deadline, c.submitted_at limit 1 for update of c skip locked
-                """).param("department", department).param("now", Timestamp.from(time.now())).query(UUID.class).optional();
+                select r.case_id from casework.reviews r join casework.cases c on c.id = r.case_id and c.stage = r.stage and c.state = 'IN_REVIEW'
+                where r.department = :department and r.opinion is null and r.held_until is null
+                order by r.deadline, r.submitted_at limit 1 for update of r skip locked
+                """).param("department", department).query(UUID.class).optional();
     }
 
     private static WaitingCase read(ResultSet row, int n) throws SQLException {

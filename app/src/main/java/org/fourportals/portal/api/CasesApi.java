@@ -17,14 +17,20 @@ import org.fourportals.casework.Case;
 import org.fourportals.casework.CaseEvent;
 import org.fourportals.casework.CaseState;
 import org.fourportals.casework.Cases;
+import org.fourportals.casework.SubmitCase;
+import org.fourportals.casework.WithdrawCase;
 import org.fourportals.catalogue.Affair;
 import org.fourportals.catalogue.Catalogue;
+import org.fourportals.desk.Desk;
 import org.fourportals.identity.MayCall;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
 
@@ -36,10 +42,18 @@ class CasesApi {
 
     private final Cases cases;
     private final Catalogue catalogue;
+    private final Desk desk;
+    private final SubmitCase submit;
+    private final WithdrawCase withdraw;
+    private final ActAnswers answers;
 
-    CasesApi(Cases cases, Catalogue catalogue) {
+    CasesApi(Cases cases, Catalogue catalogue, Desk desk, SubmitCase submit, WithdrawCase withdraw, ActAnswers answers) {
         this.cases = cases;
         this.catalogue = catalogue;
+        this.desk = desk;
+        this.submit = submit;
+        this.withdraw = withdraw;
+        this.answers = answers;
     }
 
     /** A case in short; `number` is null for a draft, `due` where the clock stands still. */
@@ -71,6 +85,19 @@ class CasesApi {
         return new CaseDetail(listed(about), cases.listEvents(about).stream()
                 .map(e -> new Happened(e.at(), e.type(), e.department(), e.detail().get("reason"))).toList(),
                 cases.findSupplement(about).map(s -> new Supplement(s.requirements(), s.reason(), s.at())).orElse(null));
+    }
+
+    @PostMapping(path = "/api/cases/{id}/submit", produces = MediaType.APPLICATION_JSON_VALUE)
+    @Operation(operationId = "submitMyCase", security = @SecurityRequirement(name = "session"),
+            summary = "Hands a complete draft in; the same key again gets the first answer")
+    ResponseEntity<Object> submit(@Parameter(hidden = true) Actor actor, @PathVariable UUID id, @RequestHeader("Idempotency-Key") UUID key) {
+        return answers.of(desk.perform(actor, submit, new SubmitCase.Request(id), key));
+    }
+
+    @PostMapping(path = "/api/cases/{id}/withdraw", produces = MediaType.APPLICATION_JSON_VALUE)
+    @Operation(operationId = "withdrawMyCase", security = @SecurityRequirement(name = "session"), summary = "Takes a case back before it is decided")
+    ResponseEntity<Object> withdraw(@Parameter(hidden = true) Actor actor, @PathVariable UUID id, @RequestHeader("Idempotency-Key") UUID key) {
+        return answers.of(desk.perform(actor, withdraw, new WithdrawCase.Request(id), key));
     }
 
     private CaseSummary listed(Case about) {

@@ -26,7 +26,7 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
 
-/** The catalogue as linked data in the words of CPSV-AP, for everybody, in the syntax that is asked for; Turtle where none is. */
+/** The catalogue as linked data in the words of CPSV-AP, and the data sets in those of DCAT-AP, for everybody, in the syntax that is asked for; Turtle where none is. */
 @RestController
 @Tag(name = "Linked data")
 @MayCall({Role.VISITOR, Role.RESIDENT, Role.CLERK, Role.REVIEWER, Role.BUREAU, Role.EDITOR, Role.OPERATOR})
@@ -46,6 +46,13 @@ class LinkedDataApi {
     ResponseEntity<Resource> whole(@RequestHeader(name = HttpHeaders.ACCEPT, required = false) @Nullable String accept) {
         Syntax syntax = syntax(accept);
         return answer(linked.whole(syntax), syntax);
+    }
+
+    @GetMapping(path = "/api/datasets/linked-data", produces = {TURTLE, JSON_LD})
+    @Operation(operationId = "getDataCatalogue", summary = "What data sets departments hold, as linked data (DCAT-AP 3); none of their data")
+    ResponseEntity<Resource> datasets(@RequestHeader(name = HttpHeaders.ACCEPT, required = false) @Nullable String accept) {
+        Syntax syntax = syntax(accept);
+        return answer(linked.datasets(syntax), syntax);
     }
 
     @GetMapping(path = "/api/affairs/{id}/linked-data", produces = {TURTLE, JSON_LD})

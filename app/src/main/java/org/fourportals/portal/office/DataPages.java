@@ -80,6 +80,7 @@ class DataPages {
         List<Grants.Grant> granted = grants.listFor(id);
         List<AuditLog.Read> reads = audit.listReads(id, READS);
         model.addAttribute("name", page.t(dataset.name()));
+        model.addAttribute("quality", page.url("/quality/" + id));
         model.addAttribute("department", words.department(page, dataset.department()));
         model.addAttribute("tag", words.sensitivity(page, dataset.sensitivity()));
         model.addAttribute("records", page.t("office.dataset.records", "%,d".formatted(counted.of(id)), page.dateTime(counted.asOf())));

@@ -62,9 +62,14 @@ class HomePages {
         if (staff.is(Role.REVIEWER) || staff.is(Role.BUREAU)) {
             tiles.add(tile(page, "mandate", waits.grants().listOpen(staff).size(), "office.home.grants", "/grants"));
         }
+        if (staff.is(Role.REVIEWER) || staff.is(Role.BUREAU)) {
+            tiles.add(new Tile("info", page.t("bureau.instruments.title"), page.t("office.home.instruments"), page.url("/instruments")));
+        }
         if (staff.is(Role.BUREAU)) {
             tiles.add(tile(page, "person", waits.enquiries().countOpen(), "office.home.enquiries", "/enquiries"));
             tiles.add(tile(page, "data", catalogue.datasets().size(), "office.home.datasets", "/datasets"));
+            tiles.add(new Tile("check", page.t("bureau.quality.title"), page.t("office.home.quality"), page.url("/quality")));
+            tiles.add(new Tile("done", page.t("bureau.plan.title"), page.t("office.home.plan"), page.url("/plan")));
             tiles.add(tile(page, "mark", counts.lastCounted().total(), "office.home.records", "/datasets"));
             tiles.add(tile(page, "eye", audit.countReads().stream().mapToLong(AuditLog.ReadCount::reads).sum(), "office.home.reads", "/reads"));
         }

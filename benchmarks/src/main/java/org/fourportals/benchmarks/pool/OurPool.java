@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Set;
 import java.util.concurrent.atomic.LongAdder;
+import org.fourportals.benchmarks.Folders;
 import org.fourportals.benchmarks.Figure;
 import org.fourportals.benchmarks.Results;
 import org.fourportals.pool.DataSets;

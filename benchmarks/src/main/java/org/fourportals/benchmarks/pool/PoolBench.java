@@ -3,6 +3,7 @@ package org.fourportals.benchmarks.pool;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.fourportals.benchmarks.Folders;
 import org.fourportals.benchmarks.Benchmark;
 import org.fourportals.benchmarks.Figure;
 import org.fourportals.benchmarks.Options;

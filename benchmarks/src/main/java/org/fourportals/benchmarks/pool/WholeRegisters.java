@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Collectors;
+import org.fourportals.benchmarks.Folders;
 import org.fourportals.pool.DataSets;
 
 /**

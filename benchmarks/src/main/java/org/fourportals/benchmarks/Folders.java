@@ -1,4 +1,4 @@
-package org.fourportals.benchmarks.pool;
+package org.fourportals.benchmarks;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -6,19 +6,19 @@ import java.nio.file.Path;
 import java.util.Comparator;
 
 /** Folders of data as a benchmark handles them. */
-final class Folders {
+public final class Folders {
 
     private Folders() {
     }
 
     /** Bytes of all files within. */
-    static long bytes(Path folder) throws IOException {
+    public static long bytes(Path folder) throws IOException {
         try (var files = Files.walk(folder)) {
             return files.filter(Files::isRegularFile).mapToLong(file -> file.toFile().length()).sum();
         }
     }
 
-    static void delete(Path folder) throws IOException {
+    public static void delete(Path folder) throws IOException {
         if (Files.exists(folder)) {
             try (var files = Files.walk(folder)) {
                 for (var file : files.sorted(Comparator.reverseOrder()).toList()) {

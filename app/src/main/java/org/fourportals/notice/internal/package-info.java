@@ -1,0 +1,5 @@
+/** Where notices are kept and how they leave the house. */
+@NullMarked
+package org.fourportals.notice.internal;
+
+import org.jspecify.annotations.NullMarked;
