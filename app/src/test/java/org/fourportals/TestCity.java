@@ -18,6 +18,7 @@ public final class TestCity {
     public static final String ONLY_DESCRIBED = "scenic-area-works-review";
 
     private static final TestClock CLOCK = new TestClock();
+    private static final TestCourier COURIER = new TestCourier();
     private static final ConfigurableApplicationContext CONTEXT = start();
 
     private TestCity() {
@@ -41,6 +42,11 @@ public final class TestCity {
         return CLOCK;
     }
 
+    /** The courier of this city. */
+    public static TestCourier courier() {
+        return COURIER;
+    }
+
     public static String address() {
         return "http://localhost:" + CONTEXT.getEnvironment().getProperty("local.server.port");
     }
@@ -54,7 +60,8 @@ public final class TestCity {
             Path data = Files.createTempDirectory(Files.createDirectories(Path.of("target")), "city");
             return application.run("--spring.profiles.active=demo", "--server.port=0", "--fourportals.data=" + data,
                     "--fourportals.catalogue=" + catalogue(data.resolve("catalogue")), "--fourportals.demo-residents=200", "--" + database[0],
-                    "--" + database[1], "--" + database[2]);
+                    "--" + database[1], "--" + database[2], "--fourportals.delivery.carrier=" + TestCourier.NAME, "--fourportals.delivery.fee=8",
+                    "--fourportals.delivery.address=" + COURIER.address(), "--fourportals.delivery.carrier-key=" + COURIER.key());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

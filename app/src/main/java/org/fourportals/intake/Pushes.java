@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 import org.fourportals.base.CityTime;
-import org.fourportals.intake.internal.MessageSignature;
+import org.fourportals.base.MessageSignature;
 import org.fourportals.intake.internal.PushStore;
 import org.fourportals.intake.internal.Run;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +26,7 @@ public class Pushes {
     /** The largest content that is taken, in bytes. */
     public static final int LARGEST = 8 << 20;
 
+    private static final String ID_HEADER = "batch-id";
     static final Duration WINDOW = Duration.ofMinutes(5);
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -78,7 +79,7 @@ public class Pushes {
         if (!batch.matches("[A-Za-z0-9._-]{1,64}")) {
             return new Refused(Why.NO_BATCH_ID);
         }
-        Optional<MessageSignature> signature = MessageSignature.of(push.input(), push.signature());
+        Optional<MessageSignature> signature = MessageSignature.of(ID_HEADER, push.input(), push.signature());
         return signature.isEmpty() ? new Refused(Why.NO_SIGNATURE) : receive(connector.get(), push, batch, signature.get());
     }
 
@@ -94,7 +95,7 @@ public class Pushes {
         if (!digest.equals(push.digest())) {
             return new Refused(Why.DIGEST_WRONG);
         }
-        if (!signature.isOver(MessageSignature.base(push.method(), push.path(), digest, batch, signature.parameters()), key.get())) {
+        if (!signature.isOver(MessageSignature.base(push.method(), push.path(), digest, ID_HEADER, batch, signature.parameters()), key.get())) {
             return new Refused(Why.SIGNATURE_WRONG);
         }
         if (!store.use(signature.keyId(), signature.nonce())) {

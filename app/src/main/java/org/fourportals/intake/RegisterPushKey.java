@@ -14,7 +14,7 @@ import org.fourportals.base.Actor;
 import org.fourportals.base.Operation;
 import org.fourportals.base.Refusal;
 import org.fourportals.base.Role;
-import org.fourportals.intake.internal.MessageSignature;
+import org.fourportals.base.MessageSignature;
 import org.fourportals.intake.internal.PushStore;
 import org.springframework.stereotype.Component;
 

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Map;
 
 import org.fourportals.base.CityTime;
+import org.fourportals.base.FeedCursor;
 import org.fourportals.base.Subject;
 import org.fourportals.base.Text;
 import org.fourportals.casework.events.CaseFeed;
@@ -47,7 +48,7 @@ class CaseNews {
 
     /** Most of the time nothing happened; then nothing is locked or written. */
     private boolean isQuiet() {
-        CaseFeed.Cursor cursor = cursors.get(SOURCE);
+        FeedCursor cursor = cursors.get(SOURCE);
         return feed.after(cursor, 1).upTo().equals(cursor);
     }
 

@@ -19,12 +19,14 @@ class Rounds {
     private static final LocalTime EVENING = LocalTime.of(20, 0);
 
     private final CaseNews cases;
+    private final DeliveryNews deliveries;
     private final VisitReminders visits;
     private final Sender sender;
     private final CityTime time;
 
-    Rounds(CaseNews cases, VisitReminders visits, Sender sender, CityTime time) {
+    Rounds(CaseNews cases, DeliveryNews deliveries, VisitReminders visits, Sender sender, CityTime time) {
         this.cases = cases;
+        this.deliveries = deliveries;
         this.visits = visits;
         this.sender = sender;
         this.time = time;
@@ -32,7 +34,8 @@ class Rounds {
 
     @Scheduled(initialDelay = 3, fixedDelay = 1, timeUnit = TimeUnit.SECONDS)
     void listen() {
-        safely("Other rooms could not be listened to", cases::listen);
+        safely("Casework could not be listened to", cases::listen);
+        safely("Delivery could not be listened to", deliveries::listen);
         sender.wake();
     }
 

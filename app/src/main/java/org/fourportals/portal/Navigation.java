@@ -23,6 +23,7 @@ final class Navigation {
     private static final List<Entry> COUNTER = List.of(
             new Entry("frame.nav.desk", "/", "desk", CLERKS),
             new Entry("frame.nav.worklist", "/worklist", "cases", CLERKS),
+            new Entry("frame.nav.dispatch", "/dispatch", "printer", CLERKS),
             new Entry("frame.nav.affairs", "/affairs", "search", CLERKS));
 
     private static final List<Entry> OFFICE = List.of(

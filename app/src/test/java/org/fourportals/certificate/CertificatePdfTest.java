@@ -25,7 +25,7 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.fourportals.base.Subject;
 import org.fourportals.base.Text;
 import org.fourportals.certificate.internal.CertificatePdf;
-import org.fourportals.certificate.internal.CityFont;
+import org.fourportals.base.CityFont;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 

@@ -25,7 +25,7 @@ import org.fourportals.casework.events.CaseGranted;
 import org.fourportals.catalogue.Catalogue;
 import org.fourportals.catalogue.internal.VersionStore;
 import org.fourportals.certificate.internal.CertificatePdf;
-import org.fourportals.certificate.internal.CityFont;
+import org.fourportals.base.CityFont;
 import org.fourportals.certificate.internal.CityKeys;
 import org.fourportals.identity.SubjectVault;
 import org.fourportals.identity.internal.KeyConnections;

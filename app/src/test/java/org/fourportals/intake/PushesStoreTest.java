@@ -28,7 +28,7 @@ import org.fourportals.base.Text;
 import org.fourportals.intake.Pushes.Refused;
 import org.fourportals.intake.Pushes.Taken;
 import org.fourportals.intake.Pushes.Why;
-import org.fourportals.intake.internal.MessageSignature;
+import org.fourportals.base.MessageSignature;
 import org.fourportals.intake.internal.PushStore;
 import org.fourportals.intake.internal.Run;
 import org.junit.jupiter.api.AfterEach;
@@ -90,7 +90,7 @@ class PushesStoreTest {
         try {
             Signature sign = Signature.getInstance("Ed25519");
             sign.initSign(pair.getPrivate());
-            sign.update(MessageSignature.base("POST", "/api/intake/readers", digest, batch, parameters).getBytes(StandardCharsets.UTF_8));
+            sign.update(MessageSignature.base("POST", "/api/intake/readers", digest, "batch-id", batch, parameters).getBytes(StandardCharsets.UTF_8));
             return new Pushes.Push("readers", "POST", "/api/intake/readers", batch, digest, "sig=" + parameters, "sig=:" + Base64.getEncoder().encodeToString(sign.sign()) + ":", bytes);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);

@@ -29,7 +29,7 @@ final class Addresses {
         if (plain.equals("/ticket/{id}")) {
             return String.valueOf(ticket);
         }
-        String path = route.portal() + plain.replace("/assets/{version}/styles/{frame}.css", lived.id("styles")).replace("/apply/{id}", "/apply/" + lived.id(draft(plain))).replace("/cases/{id}", "/cases/" + lived.id(handedIn(plain)))
+        String path = route.portal() + plain.replace("/assets/{version}/styles/{frame}.css", lived.id("styles")).replace("/dispatch/batches/{id}", "/dispatch/batches/" + lived.id("batch")).replace("/dispatch/{id}", "/dispatch/" + lived.id("delivery")).replace("/apply/{id}", "/apply/" + lived.id(draft(plain))).replace("/cases/{id}", "/cases/" + lived.id(handedIn(plain)))
                 .replace("/affairs/{id}", "/affairs/child-medical-insurance-enrolment").replace("/events/{id}", "/events/birth")
                 .replace("/departments/{id}", "/departments/education").replace("/datasets/{id}", "/datasets/household-register").replace("/plan/{id}", "/plan/" + lived.id("promise")).replace("/instruments/{id}", "/instruments/" + lived.id("instrument")).replace("/quality/{dataset}", "/quality/household-register").replace("/connectors/{id}/keys", "/connectors/dog-licences/keys").replace("/connectors/{id}", "/connectors/library-readers")
                 .replace("/question/{question}", "/question/" + lived.id("question"))
@@ -57,11 +57,11 @@ final class Addresses {
     }
 
     private static String draft(String plain) {
-        return plain.matches(".*/(outcome|about)") ? "refused" : plain.endsWith("/certificate.pdf") ? "certified"
+        return plain.matches(".*/(outcome|about)") ? "refused" : plain.endsWith("/certificate.pdf") || plain.contains("/delivery") ? "certified"
                 : plain.matches("/apply/\\{id}/(receipt|withdraw|supplement.*|documents.*)") ? "case" : "draft";
     }
 
     private static String handedIn(String plain) {
-        return plain.endsWith("/certificate.pdf") ? "certified" : "case";
+        return plain.endsWith("/certificate.pdf") || plain.contains("/delivery") ? "certified" : "case";
     }
 }

@@ -7,7 +7,7 @@ package org.fourportals.journeys;
 final class City {
 
     private static final String RUNNING = System.getProperty("fourportals.address", "");
-    private static final CityServer SHARED = RUNNING.isBlank() ? CityServer.start() : CityServer.running(RUNNING);
+    private static final CityServer SHARED = RUNNING.isBlank() ? CityServer.startWithCourier() : CityServer.running(RUNNING);
 
     private City() {
     }

@@ -71,6 +71,24 @@ final class CityServer implements AutoCloseable {
         }
     }
 
+    /** One with a courier. */
+    static CityServer startWithCourier() {
+        try {
+            Path data = Files.createTempDirectory(Files.createDirectories(ROOT.resolve("journeys/target/cities")), "city");
+            String address = "http://localhost:" + freePort();
+            CourierProgram courier = CourierProgram.start(ROOT.resolve("courier/Courier.java"), data, freePort(), address);
+            CityServer server = new CityServer(data, address, courier.settings());
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+                server.close();
+                courier.close();
+            }));
+            server.run(0);
+            return server;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     String address() {
         return address;
     }

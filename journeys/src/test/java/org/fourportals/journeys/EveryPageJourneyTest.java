@@ -23,6 +23,9 @@ class EveryPageJourneyTest {
     private static final Map<String, String> FILES = Map.ofEntries(Map.entry("/api/affairs", "application/json"),
             Map.entry("/api/affairs/{id}", "application/json"), Map.entry("/api/cases", "application/json"),
             Map.entry("/api/affairs/{id}/linked-data", "text/turtle"), Map.entry("/api/catalogue/linked-data", "text/turtle"),
+            Map.entry("/api/datasets/linked-data", "text/turtle"), Map.entry("/api/work/cases/{id}", "application/json"), Map.entry("/api/delivery/key", "text/plain"),
+            Map.entry("/dispatch/{id}/label.pdf", "application/pdf"), Map.entry("/dispatch/{id}/paper.pdf", "application/pdf"),
+            Map.entry("/dispatch/batches/{id}/list.pdf", "application/pdf"),
             Map.entry("/api/cases/{id}", "application/json"), Map.entry("/api/certificates/{code}", "application/json"),
             Map.entry("/api/search", "application/json"), Map.entry("/api/suggest", "application/json"),
             Map.entry("/search/suggest", "application/json"), Map.entry("/office/search/suggest", "application/json"),
@@ -40,7 +43,8 @@ class EveryPageJourneyTest {
 
     /** Addresses that lead on, by their address on the web portal, and where to (a pattern). */
     private static final Map<String, String> LEADS_ON = Map.ofEntries(Map.entry("/apply/{id}", ".*/apply/.*/checklist"),
-            Map.entry("/apply/{id}/sign-in", ".*/apply/.*/checklist"), Map.entry("/resume", "/"),
+            Map.entry("/apply/{id}/sign-in", ".*/apply/.*/checklist"), Map.entry("/cases/{id}/delivery/cancel", ".*/cases/[^/]+"),
+            Map.entry("/apply/{id}/delivery/cancel", ".*/cases/[^/]+"), Map.entry("/resume", "/"),
             Map.entry("/office/cases/{id}/decision", "/office/cases/[^/]+"), Map.entry("/office/cases/{id}/opinion", "/office/cases/[^/]+"),
             Map.entry("/office/cases/{id}/supplement", "/office/cases/[^/]+"), Map.entry("/office/cases/{id}/extension", "/office/cases/[^/]+"),
             Map.entry("/office/worklist/next", ".*/worklist"), Map.entry("/worklist/next", ".*/worklist"), Map.entry("/office/affairs/{id}/edit/file", ".*/edit"),
@@ -86,6 +90,9 @@ class EveryPageJourneyTest {
         if (route.isOffice()) {
             return Set.of(route.pattern().startsWith("/office/corrections/") || route.pattern().equals("/office/grants/revoke") ? LivedInCity.HOLDER : route.isFor("REVIEWER") && !route.pattern().startsWith("/office/instruments/") ? "reviewer-education" : route.isFor("BUREAU") && !route.isFor("EDITOR") ? "bureau"
                     : route.isFor("EDITOR") ? "editor" : "operator");
+        }
+        if (route.pattern().startsWith("/api/work/")) {
+            return Set.of("clerk-gongshu");
         }
         return switch (route.portal()) {
             case "/counter" -> Set.of("clerk-gongshu");

@@ -41,6 +41,7 @@ final class LivedInCity {
             mother.open("/wallet");
             ids.put("document", last(mother, "a[href*='/wallet/']"));
         }
+        sendsThePaper();
         asksForAPaper();
         saysOtherwise();
         edits();
@@ -85,6 +86,19 @@ final class LivedInCity {
         ids.put("number", mother.caseNumber());
         mother.open("/cases/" + id("case"));
         ids.put("paper", last(mother, "main a[href*='/documents/']"));
+    }
+
+    /** By courier to where nobody is: it comes back, and may be sent again. */
+    private void sendsThePaper() {
+        try (Person mother = new Person(city, Screen.PHONE); Person clerk = new Person(city, Screen.PC)) {
+            mother.signIn(WHO, "/m/cases/" + id("certified"));
+            Post.order(mother, "gongshu", "湖墅南路 9 号（无人）");
+            clerk.signIn("clerk-gongshu", "/counter/dispatch");
+            ids.put("delivery", clerk.page().locator("main a[href$='/label.pdf']").first().getAttribute("href").replaceAll(".*/dispatch/|/label.*", ""));
+            Post.hand(clerk);
+            ids.put("batch", clerk.page().locator("main a[href$='/list.pdf']").first().getAttribute("href").replaceAll(".*/batches/|/list.*", ""));
+            Post.takeBack(clerk, Post.await(mother, "退回途中"));
+        }
     }
 
     private void submit(Person mother, Walk walk) {

@@ -46,7 +46,7 @@ final class Look {
         check(where + " stays where it is or leads to " + leadsOn + ", not to " + path, leadsOn == null ? path.equals(wanted) : path.matches(leadsOn));
         check(where + " has one h1", page.locator("h1").count() == 1);
         check(where + " has a title", !page.title().isBlank());
-        check(where + " is in its language", page.locator("html").getAttribute("lang").startsWith(language));
+        check(where + " is in its language", String.valueOf(page.locator("html").getAttribute("lang")).startsWith(language));
         Object overflow = page.evaluate("() => document.documentElement.scrollWidth - window.innerWidth");
         check(where + " fits its width, not " + overflow + " px too wide", ((Number) overflow).intValue() <= 1);
         new AxeBuilder(page).analyze().getViolations().stream()

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
+import org.fourportals.base.FeedCursor;
 import org.fourportals.base.Subject;
 import org.fourportals.base.Text;
 import org.fourportals.catalogue.Affair;
@@ -34,19 +35,15 @@ public class CaseFeed {
         this.catalogue = catalogue;
     }
 
-    /** Up to where somebody has read. */
-    public record Cursor(long transaction, long number) {
-    }
-
     /** What came after a cursor, in order, and where to go on. */
-    public record Batch(List<CaseMoved> moved, Cursor upTo, boolean more) {
+    public record Batch(List<CaseMoved> moved, FeedCursor upTo, boolean more) {
     }
 
-    private record Row(Cursor at, String type, CaseMoved moved) {
+    private record Row(FeedCursor at, String type, CaseMoved moved) {
     }
 
     /** A case that was decided by rule when it was handed in is only told as decided. */
-    public Batch after(Cursor cursor, int limit) {
+    public Batch after(FeedCursor cursor, int limit) {
         List<Row> rows = jdbc.sql("""
                 select o.transaction, o.number as event, o.at,
                     case when o.type = 'SUBMITTED' and exists (select 1 from casework.outbox g where g.transaction = o.transaction
@@ -58,7 +55,7 @@ public class CaseFeed {
                 order by o.transaction, o.number limit :limit
                 """).param("transaction", cursor.transaction()).param("number", cursor.number()).param("limit", limit).query((row, n) -> {
                     String type = row.getString("type");
-                    var at = new Cursor(row.getLong("transaction"), row.getLong("event"));
+                    var at = new FeedCursor(row.getLong("transaction"), row.getLong("event"));
                     return new Row(at, type, read(row, "case:" + at.number(), TOLD.getOrDefault(type, CaseMoved.What.SUBMITTED)));
                 }).list();
         return new Batch(rows.stream().filter(row -> TOLD.containsKey(row.type)).map(Row::moved).toList(),

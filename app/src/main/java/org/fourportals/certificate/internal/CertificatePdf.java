@@ -18,11 +18,13 @@ import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.interactive.viewerpreferences.PDViewerPreferences;
+import org.fourportals.base.CityFont;
+import org.fourportals.base.Pen;
 import org.fourportals.base.QrCode;
 import org.fourportals.base.Text;
 import org.fourportals.certificate.Certificate;
 import org.fourportals.certificate.Statement;
-import org.fourportals.certificate.internal.Pen.Style;
+import org.fourportals.base.Pen.Style;
 import org.springframework.stereotype.Component;
 
 /**

@@ -5,9 +5,10 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.fourportals.base.Pen;
+import org.fourportals.base.Pen.Style;
 import org.fourportals.base.Text;
 import org.fourportals.certificate.Statement.Shown;
-import org.fourportals.certificate.internal.Pen.Style;
 
 /** The printed fields, a row each: label in both languages, value. Made smaller, then shortened, until they fit the space there is. */
 final class FieldTable {

@@ -21,6 +21,7 @@ import java.util.Objects;
 import java.util.Properties;
 import java.util.Set;
 
+import org.fourportals.base.MessageSignature;
 import org.fourportals.intake.Source;
 import org.fourportals.intake.internal.ColumnTypes.Column;
 import org.jspecify.annotations.Nullable;

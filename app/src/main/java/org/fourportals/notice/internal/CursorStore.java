@@ -2,7 +2,7 @@ package org.fourportals.notice.internal;
 
 import java.util.Optional;
 
-import org.fourportals.casework.events.CaseFeed;
+import org.fourportals.base.FeedCursor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -17,18 +17,18 @@ public class CursorStore {
     }
 
     /** As it is just now; another node may be about to move it. */
-    public CaseFeed.Cursor get(String source) {
+    public FeedCursor get(String source) {
         return jdbc.sql("select transaction, number from notice.cursors where source = :source").param("source", source)
-                .query((row, n) -> new CaseFeed.Cursor(row.getLong("transaction"), row.getLong("number"))).single();
+                .query((row, n) -> new FeedCursor(row.getLong("transaction"), row.getLong("number"))).single();
     }
 
     /** Keeps it from every other node until the transaction ends; empty while another has it. */
-    public Optional<CaseFeed.Cursor> findFree(String source) {
+    public Optional<FeedCursor> findFree(String source) {
         return jdbc.sql("select transaction, number from notice.cursors where source = :source for update skip locked")
-                .param("source", source).query((row, n) -> new CaseFeed.Cursor(row.getLong("transaction"), row.getLong("number"))).optional();
+                .param("source", source).query((row, n) -> new FeedCursor(row.getLong("transaction"), row.getLong("number"))).optional();
     }
 
-    public void keep(String source, CaseFeed.Cursor upTo) {
+    public void keep(String source, FeedCursor upTo) {
         jdbc.sql("update notice.cursors set transaction = :transaction, number = :number where source = :source")
                 .param("transaction", upTo.transaction()).param("number", upTo.number()).param("source", source).update();
     }

@@ -13,6 +13,7 @@ import org.fourportals.casework.Corrections;
 import org.fourportals.casework.Correction;
 import org.fourportals.catalogue.AffairPlan;
 import org.fourportals.catalogue.Catalogue;
+import org.fourportals.certificate.Certificate;
 import org.fourportals.certificate.Certificates;
 import org.fourportals.identity.MayCall;
 import org.fourportals.portal.Page;
@@ -35,10 +36,12 @@ final class CasesPage {
     private final Catalogue catalogue;
     private final Certificates certificates;
     private final Corrections corrections;
+    private final DeliveryStory deliveries;
 
     CasesPage(Cases cases, CaseOpening opening, CaseStory story, Catalogue catalogue, Certificates certificates,
-            Corrections corrections) {
+            Corrections corrections, DeliveryStory deliveries) {
         this.corrections = corrections;
+        this.deliveries = deliveries;
         this.cases = cases;
         this.opening = opening;
         this.story = story;
@@ -87,9 +90,13 @@ final class CasesPage {
         model.addAttribute("papers", opening.papers(opened));
         model.addAttribute("form", opening.form(opened));
         model.addAttribute("end", story.end(page, opened.plan(), events));
-        model.addAttribute("certificate", certificates.findByCase(id).filter(c -> about.state() == CaseState.GRANTED).orElse(null));
+        Certificate certificate = certificates.findByCase(id).filter(c -> about.state() == CaseState.GRANTED).orElse(null);
+        boolean mayAct = cases.mayActAsApplicant(actor, about);
+        model.addAttribute("certificate", certificate);
+        model.addAttribute("deliveries", deliveries.views(page, about, mayAct));
+        model.addAttribute("mayOrder", mayAct && certificate != null && certificate.revokedAt() == null && !deliveries.isOnItsWay(about));
         model.addAttribute("corrections", corrections.of(about).stream().map(c -> correction(page, opened.plan(), c)).toList());
-        model.addAttribute("mayAct", cases.mayActAsApplicant(actor, about));
+        model.addAttribute("mayAct", mayAct);
         return "apply/case";
     }
 

@@ -16,6 +16,7 @@ import org.fourportals.desk.Desk;
 import org.fourportals.identity.MayCall;
 import org.fourportals.portal.Flash;
 import org.fourportals.portal.Page;
+import org.fourportals.portal.apply.DeliveryStory;
 import org.fourportals.portal.casefile.CaseDocuments;
 import org.fourportals.portal.casefile.CaseFiles;
 import org.fourportals.portal.casefile.CaseWords;
@@ -45,8 +46,10 @@ class CasePages {
     private final CaseDocuments documents;
     private final CaseWords words;
     private final Acts acts;
+    private final DeliveryStory deliveries;
 
-    CasePages(Desk desk, Cases cases, CaseFiles files, CaseDocuments documents, CaseWords words, Acts acts) {
+    CasePages(Desk desk, Cases cases, CaseFiles files, CaseDocuments documents, CaseWords words, Acts acts, DeliveryStory deliveries) {
+        this.deliveries = deliveries;
         this.desk = desk;
         this.cases = cases;
         this.files = files;
@@ -103,7 +106,10 @@ class CasePages {
         model.addAttribute("file", files.of(page, about));
         model.addAttribute("mayAct", taken instanceof StaffOutcome.Done);
         model.addAttribute("heldBy", taken instanceof StaffOutcome.HeldBy held ? page.t("counter.case.held", held.staffName(), page.time(held.until())) : null);
-        model.addAttribute("asApplicant", cases.mayActAsApplicant(actor, about));
+        boolean asApplicant = cases.mayActAsApplicant(actor, about);
+        model.addAttribute("asApplicant", asApplicant);
+        model.addAttribute("deliveries", deliveries.views(page, about, asApplicant));
+        model.addAttribute("mayOrder", asApplicant && about.state() == CaseState.GRANTED && !deliveries.isOnItsWay(about));
         model.addAttribute("problems", problems);
         model.addAttribute("ticked", ticked);
         model.addAttribute("reason", reason);

@@ -33,7 +33,8 @@ class ApiTest {
                 "/api/cases", "/api/cases/{id}", "/api/cases/{id}/submit", "/api/cases/{id}/withdraw",
                 "/api/work/next", "/api/work/cases/{id}", "/api/work/cases/{id}/accept", "/api/work/cases/{id}/review", "/api/work/cases/{id}/decide",
                 "/api/work/cases/{id}/supplement", "/api/certificates/{code}", "/api/affairs/{id}/linked-data", "/api/catalogue/linked-data", "/api/datasets/linked-data",
-                "/api/audit/checkpoint", "/api/audit/checkpoints/{size}", "/api/audit/consistency", "/api/audit/key", "/api/intake/{connector}");
+                "/api/audit/checkpoint", "/api/audit/checkpoints/{size}", "/api/audit/consistency", "/api/audit/key", "/api/intake/{connector}", "/api/delivery/events",
+                "/api/delivery/key");
         assertThat(api.at("/components/schemas/AffairSummary/properties").propertyNames()).contains("online");
         assertThat(api.at("/paths/~1api~1cases/get/responses").propertyNames()).contains("default");
     }

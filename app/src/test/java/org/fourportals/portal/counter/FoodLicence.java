@@ -11,19 +11,26 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.IntFunction;
 
 import org.fourportals.TestCity;
 import org.fourportals.base.Actor;
+import org.fourportals.base.Operation;
 import org.fourportals.base.Portal;
+import org.fourportals.casework.AcceptCase;
 import org.fourportals.casework.AnswerQuestion;
 import org.fourportals.casework.BringEvidence;
 import org.fourportals.casework.Case;
+import org.fourportals.casework.CaseState;
 import org.fourportals.casework.Cases;
 import org.fourportals.casework.ChooseSubject;
+import org.fourportals.casework.DecideCase;
 import org.fourportals.casework.DraftOutcome;
 import org.fourportals.casework.FillForm;
 import org.fourportals.casework.Interview;
 import org.fourportals.casework.Progress;
+import org.fourportals.casework.ReviewCase;
+import org.fourportals.casework.StaffOutcome;
 import org.fourportals.casework.StartDraft;
 import org.fourportals.casework.SubmitCase;
 import org.fourportals.circumstances.Standing;
@@ -56,6 +63,33 @@ public final class FoodLicence {
         assertThat(desk.perform(agent, TestCity.get(SubmitCase.class), new SubmitCase.Request(id), UUID.randomUUID()))
                 .isInstanceOf(SubmitCase.Submitted.class);
         return seen(id);
+    }
+
+    /** Accepted, reviewed and granted. */
+    public Case granted() {
+        UUID id = handedIn().id();
+        act(id, "clerk-xihu", TestCity.get(AcceptCase.class), version -> new AcceptCase.Request(id, version));
+        while (seen(id).stage() < 2) {
+            for (String reviewer : List.of("reviewer-market", "reviewer-fire")) {
+                act(id, reviewer, TestCity.get(ReviewCase.class), version -> new ReviewCase.Request(id, version, true, ""));
+            }
+        }
+        act(id, "reviewer-market", TestCity.get(DecideCase.class), version -> new DecideCase.Request(id, version, true, ""));
+        assertThat(seen(id).state()).isEqualTo(CaseState.GRANTED);
+        return seen(id);
+    }
+
+    private <Q> void act(UUID id, String username, Operation<Q, StaffOutcome> operation, IntFunction<Q> request) {
+        desk.perform(staff(username), operation, request.apply(seen(id).rowVersion()), UUID.randomUUID());
+    }
+
+    public static Actor.Staff staff(String username) {
+        var account = TestCity.get(Accounts.class).findByUsername(username).orElseThrow();
+        return new Actor.Staff(username, account.name(), account.roles(), account.department(), account.centre(), Portal.COUNTER, null);
+    }
+
+    public Actor agent() {
+        return agent;
     }
 
     /** All that is needed to hand it in. */

@@ -1,4 +1,4 @@
-package org.fourportals.certificate.internal;
+package org.fourportals.base;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -22,19 +22,19 @@ import org.springframework.stereotype.Component;
 public class CityFont {
 
     /** Stands for a character the typeface lacks, as printers have always done. */
-    static final int MISSING = '〓';
+    public static final int MISSING = '〓';
 
     private static final String FILE = "/certificate/NotoSansSC-Regular.ttf";
 
     private @org.jspecify.annotations.Nullable TrueTypeFont parsed;
 
     /** The font for this document. */
-    synchronized PDFont embedIn(PDDocument document) throws IOException {
+    public synchronized PDFont embedIn(PDDocument document) throws IOException {
         return PDType0Font.load(document, font(), true);
     }
 
     /** The text with each character that cannot be printed replaced by {@link #MISSING}, line breaks by spaces. */
-    synchronized String printable(String text) {
+    public synchronized String printable(String text) {
         CmapLookup glyphs = glyphs();
         StringBuilder printable = new StringBuilder();
         text.strip().codePoints().map(c -> Character.isWhitespace(c) ? ' ' : isRadical(c) ? ordinary(c) : c)

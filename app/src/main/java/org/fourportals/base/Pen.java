@@ -1,4 +1,4 @@
-package org.fourportals.certificate.internal;
+package org.fourportals.base;
 
 import java.awt.Color;
 import java.io.IOException;
@@ -12,7 +12,7 @@ import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.graphics.state.RenderingMode;
 
 /** Writes and draws on a page of a PDF, in points from its lower left corner. */
-final class Pen {
+public final class Pen {
 
     private static final int ROSETTE_POINTS = 4800;
 
@@ -20,37 +20,37 @@ final class Pen {
     private final PDFont font;
     private final CityFont typeface;
 
-    Pen(PDPageContentStream page, PDFont font, CityFont typeface) {
+    public Pen(PDPageContentStream page, PDFont font, CityFont typeface) {
         this.page = page;
         this.font = font;
         this.typeface = typeface;
     }
 
     /** How text looks. @param bold 0 for regular, else the outline's width as a share of the size */
-    record Style(float size, float bold, float spacing, Color color) {
-        static Style of(float size, Color color) {
+    public record Style(float size, float bold, float spacing, Color color) {
+        public static Style of(float size, Color color) {
             return new Style(size, 0, 0, color);
         }
 
-        Style heavy() {
+        public Style heavy() {
             return new Style(size, 0.035f, spacing, color);
         }
 
-        Style spaced(float points) {
+        public Style spaced(float points) {
             return new Style(size, bold, points, color);
         }
 
-        Style sized(float other) {
+        public Style sized(float other) {
             return new Style(other, bold, spacing, color);
         }
     }
 
-    float width(String text, Style style) throws IOException {
+    public float width(String text, Style style) throws IOException {
         String printable = typeface.printable(text);
         return font.getStringWidth(printable) / 1000 * style.size() + style.spacing() * Math.max(0, printable.codePointCount(0, printable.length()) - 1);
     }
 
-    void write(String text, float x, float y, Style style) throws IOException {
+    public void write(String text, float x, float y, Style style) throws IOException {
         page.beginText();
         page.setFont(font, style.size());
         page.setNonStrokingColor(style.color());
@@ -64,7 +64,7 @@ final class Pen {
     }
 
     /** Centred about `x`, smaller where it would be wider than `most`. */
-    void centre(String text, float x, float y, float most, Style style) throws IOException {
+    public void centre(String text, float x, float y, float most, Style style) throws IOException {
         float wide = width(text, style);
         Style fitting = wide <= most ? style : style.spaced(0).sized(style.size() * most / width(text, style.spaced(0)));
         if (fitting.size() > style.size()) {
@@ -74,7 +74,7 @@ final class Pen {
     }
 
     /** The text in lines no wider than `most`; breaks as the language allows. */
-    List<String> lines(String text, float most, Style style) throws IOException {
+    public List<String> lines(String text, float most, Style style) throws IOException {
         BreakIterator breaks = BreakIterator.getLineInstance(Locale.SIMPLIFIED_CHINESE);
         breaks.setText(text.strip());
         List<String> lines = new ArrayList<>();
@@ -97,7 +97,7 @@ final class Pen {
     }
 
     /** Writes lines downwards from the baseline `y`; answers the baseline after the last. */
-    float paragraph(List<String> lines, float x, float y, float leading, Style style) throws IOException {
+    public float paragraph(List<String> lines, float x, float y, float leading, Style style) throws IOException {
         float at = y;
         for (String line : lines) {
             write(line, x, at, style);
@@ -106,7 +106,7 @@ final class Pen {
         return at;
     }
 
-    void line(float fromX, float fromY, float toX, float toY, float width, Color color) throws IOException {
+    public void line(float fromX, float fromY, float toX, float toY, float width, Color color) throws IOException {
         page.setStrokingColor(color);
         page.setLineWidth(width);
         page.moveTo(fromX, fromY);
@@ -114,21 +114,21 @@ final class Pen {
         page.stroke();
     }
 
-    void frame(float x, float y, float width, float height, float line, Color color) throws IOException {
+    public void frame(float x, float y, float width, float height, float line, Color color) throws IOException {
         page.setStrokingColor(color);
         page.setLineWidth(line);
         page.addRect(x, y, width, height);
         page.stroke();
     }
 
-    void fill(float x, float y, float width, float height, Color color) throws IOException {
+    public void fill(float x, float y, float width, float height, Color color) throws IOException {
         page.setNonStrokingColor(color);
         page.addRect(x, y, width, height);
         page.fill();
     }
 
     /** A rosette of one fine line with 48 loops, so that a copied patch is seen. */
-    void rosette(float x, float y, float radius, Color color) throws IOException {
+    public void rosette(float x, float y, float radius, Color color) throws IOException {
         page.setStrokingColor(color);
         page.setLineWidth(0.4f);
         for (int i = 0; i <= ROSETTE_POINTS; i++) {
@@ -145,7 +145,7 @@ final class Pen {
     }
 
     /** As {@link #lines}, but of about equal length, so that no word stands alone below. */
-    List<String> balanced(String text, float most, Style style) throws IOException {
+    public List<String> balanced(String text, float most, Style style) throws IOException {
         List<String> best = lines(text, most, style);
         for (float narrower = most * 0.96f; narrower > most / 2; narrower -= most * 0.04f) {
             List<String> lines = lines(text, narrower, style);
@@ -157,7 +157,7 @@ final class Pen {
         return best;
     }
 
-    boolean canWrite(String text) {
+    public boolean canWrite(String text) {
         return typeface.printable(text).indexOf(CityFont.MISSING) < 0;
     }
 

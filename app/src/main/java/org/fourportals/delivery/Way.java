@@ -1,0 +1,4 @@
+package org.fourportals.delivery;
+
+/** How the paper comes to the resident. */
+public enum Way { COURIER, COLLECT }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.fourportals.delivery.internal;
+
+import org.jspecify.annotations.NullMarked;
