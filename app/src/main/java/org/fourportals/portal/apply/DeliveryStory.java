@@ -63,7 +63,7 @@ public final class DeliveryStory {
         String where = address == null ? centre : address.name() + " · " + line(page, address);
         List<Moment> moments = new ArrayList<>(tracked.steps().reversed().stream().map(step -> moment(page, delivery, step)).toList());
         boolean cancel = mayAct && (delivery.state() == DeliveryState.ORDERED || delivery.state() == DeliveryState.READY);
-        return new DeliveryView(delivery.id(), tag(page, delivery.state()), page.t("delivery.way." + (delivery.way() == Way.COURIER ? "courier" : "centre")), where,
+        return new DeliveryView(delivery.id(), tag(page, delivery.state()), page.t("delivery.by." + (delivery.way() == Way.COURIER ? "courier" : "centre")), where,
                 delivery.item() == null ? "" : delivery.item().grouped(), delivery.code() == null || delivery.state() != DeliveryState.READY ? "" : delivery.code(),
                 delivery.fee().signum() == 0 ? "" : page.t("delivery.fee", page.money(delivery.fee())), moments, cancel, delivery.state().isOverInVain());
     }

@@ -51,7 +51,8 @@ public record Whereto(Page page, Place place, String at) {
         return switch (target) {
             case UPLOAD -> upload();
             case CASE_PROGRESS -> open("#part-case-progress");
-            case DELIVERY, DOWNLOAD -> open("#part-download");
+            case DELIVERY -> open("#part-delivery");
+            case DOWNLOAD -> open("#part-download");
             case CENTRES -> page.url("/centres");
             case BOOKINGS -> bookings();
             case TICKET -> kiosk ? page.url("/ticket") : page.url("/centres");

@@ -14,6 +14,7 @@ import org.fourportals.identity.MayCall;
 import org.fourportals.portal.Flash;
 import org.fourportals.portal.Page;
 import org.fourportals.portal.kit.Problem;
+import org.fourportals.wallet.Addresses;
 import org.fourportals.wallet.Document;
 import org.fourportals.wallet.DocumentId;
 import org.fourportals.wallet.HandedIn;
@@ -42,12 +43,14 @@ final class WalletPages {
 
     private final Wallet wallet;
     private final WalletShelf shelf;
+    private final Addresses addresses;
     private final WithdrawDocument withdrawDocument;
     private final Desk desk;
 
-    WalletPages(Wallet wallet, WalletShelf shelf, WithdrawDocument withdrawDocument, Desk desk) {
+    WalletPages(Wallet wallet, WalletShelf shelf, Addresses addresses, WithdrawDocument withdrawDocument, Desk desk) {
         this.wallet = wallet;
         this.shelf = shelf;
+        this.addresses = addresses;
         this.withdrawDocument = withdrawDocument;
         this.desk = desk;
     }
@@ -60,6 +63,7 @@ final class WalletPages {
     private String list(Page page, Actor actor, Model model, String type, List<Problem> problems) {
         model.addAttribute("documents", shelf.list(page, actor, owner(actor)));
         model.addAttribute("issued", shelf.issued(page, actor));
+        model.addAttribute("addresses", addresses.listOf(owner(actor)));
         model.addAttribute("types", shelf.types(page));
         model.addAttribute("type", type);
         model.addAttribute("problems", problems);
