@@ -32,7 +32,7 @@ public final class Lifecycle {
             each(Type.WITHDRAWN, WITHDRAWN, SUBMITTED, IN_REVIEW, SUPPLEMENT),
             stays(Type.ADOPTED, DRAFT), stays(Type.STAGE_BEGAN, IN_REVIEW), stays(Type.REVIEWED, IN_REVIEW), stays(Type.EXTENDED, IN_REVIEW),
             stays(Type.WARNED, SUBMITTED, IN_REVIEW), stays(Type.ESCALATED, SUBMITTED, IN_REVIEW),
-            stays(Type.HANDED_OVER, SUBMITTED, IN_REVIEW), stays(Type.REPRESENTED, DRAFT, SUBMITTED, IN_REVIEW, SUPPLEMENT),
+            stays(Type.HANDED_OVER, SUBMITTED, IN_REVIEW), stays(Type.REPRESENTED, SUBMITTED, IN_REVIEW, SUPPLEMENT),
             stays(Type.NOTED, SUBMITTED, IN_REVIEW, SUPPLEMENT, GRANTED, REFUSED, WITHDRAWN)).flatMap(List::stream).toList();
 
     private Lifecycle() {

@@ -7,4 +7,3 @@ create table casework.alarms (
     primary key (case_id, deadline, step)
 );
 comment on table casework.alarms is 'those of an earlier deadline stay: a deadline that moved is watched anew';
-create index cases_by_deadline on casework.cases (deadline) where state in ('SUBMITTED', 'IN_REVIEW');

@@ -19,6 +19,7 @@ import org.fourportals.portal.Page;
 import org.fourportals.portal.casefile.CaseDocuments;
 import org.fourportals.portal.casefile.CaseFiles;
 import org.fourportals.portal.casefile.CaseWords;
+import org.fourportals.portal.casefile.StaffNotes;
 import org.fourportals.portal.kit.Problem;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -45,8 +46,10 @@ class CasePages {
     private final CaseDocuments documents;
     private final CaseWords words;
     private final Acts acts;
+    private final StaffNotes notes;
 
-    CasePages(Desk desk, Cases cases, CaseFiles files, CaseDocuments documents, CaseWords words, Acts acts) {
+    CasePages(Desk desk, Cases cases, CaseFiles files, CaseDocuments documents, CaseWords words, Acts acts, StaffNotes notes) {
+        this.notes = notes;
         this.desk = desk;
         this.cases = cases;
         this.files = files;
@@ -104,6 +107,7 @@ class CasePages {
         model.addAttribute("mayAct", taken instanceof StaffOutcome.Done);
         model.addAttribute("heldBy", taken instanceof StaffOutcome.HeldBy held ? page.t("counter.case.held", held.staffName(), page.time(held.until())) : null);
         model.addAttribute("asApplicant", cases.mayActAsApplicant(actor, about));
+        model.addAttribute("colleagues", notes.colleagues(page, about));
         model.addAttribute("problems", problems);
         model.addAttribute("ticked", ticked);
         model.addAttribute("reason", reason);

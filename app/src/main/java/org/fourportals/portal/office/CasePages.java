@@ -19,6 +19,7 @@ import org.fourportals.portal.Page;
 import org.fourportals.portal.casefile.CaseDocuments;
 import org.fourportals.portal.casefile.CaseFiles;
 import org.fourportals.portal.casefile.CaseWords;
+import org.fourportals.portal.casefile.StaffNotes;
 import org.fourportals.portal.kit.Problem;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -46,8 +47,10 @@ class CasePages {
     private final CaseFiles files;
     private final CaseDocuments documents;
     private final CaseWords words;
+    private final StaffNotes notes;
 
-    CasePages(Cases cases, Reviewing reviewing, CaseFiles files, CaseDocuments documents, CaseWords words) {
+    CasePages(Cases cases, Reviewing reviewing, CaseFiles files, CaseDocuments documents, CaseWords words, StaffNotes notes) {
+        this.notes = notes;
         this.cases = cases;
         this.reviewing = reviewing;
         this.files = files;
@@ -178,6 +181,7 @@ class CasePages {
         model.addAttribute("reason", typed.reason());
         model.addAttribute("ticked", typed.ticked());
         model.addAttribute("later", reviewing.mayExtend(about) ? typed.later() : null);
+        model.addAttribute("colleagues", notes.colleagues(page, about));
         model.addAttribute("problems", typed.problems());
         model.addAttribute("key", UUID.randomUUID().toString());
         return "office/case";

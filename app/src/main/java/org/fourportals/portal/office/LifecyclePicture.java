@@ -125,11 +125,7 @@ final class LifecyclePicture {
     }
 
     private String event(Lifecycle.Way way) {
-        return event(way.by()) + switch (way.when()) {
-            case ALWAYS -> "";
-            case NOT_ACCEPTED -> " " + words.apply("lifecycle.not-accepted");
-            case ACCEPTED -> " " + words.apply("lifecycle.accepted");
-        };
+        return way.when() == Lifecycle.When.ALWAYS ? event(way.by()) : words.apply("lifecycle.event." + way.by().name() + "." + way.when().name());
     }
 
     String event(CaseEvent.Type type) {
