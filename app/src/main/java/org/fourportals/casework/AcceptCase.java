@@ -44,11 +44,11 @@ public final class AcceptCase implements Operation<AcceptCase.Request, StaffOutc
     @Override
     public StaffOutcome perform(Actor actor, Request request) {
         return acts.act(actor, request.caseId(), request.rowVersion(), submitted -> {
-            if (submitted.state() != CaseState.SUBMITTED) {
+            if (!submitted.may(CaseEvent.Type.ACCEPTED)) {
                 return new StaffOutcome.NotNow(submitted.state());
             }
             store.append(submitted, CaseEvent.Type.ACCEPTED, actor, Map.of());
-            stages.begin(actor, submitted.in(CaseState.IN_REVIEW), 0);
+            stages.begin(actor, submitted.after(CaseEvent.Type.ACCEPTED), 0);
             return new StaffOutcome.Done(submitted.id(), CaseState.IN_REVIEW);
         });
     }

@@ -72,7 +72,7 @@ public final class AnswerSupplement implements Operation<AnswerSupplement.Reques
             return new NotFound();
         }
         Case about = found.get();
-        if (about.state() != CaseState.SUPPLEMENT) {
+        if (!about.may(CaseEvent.Type.SUPPLEMENTED)) {
             return new NoneAskedFor(about.id());
         }
         List<CaseEvent> events = store.listEvents(about);
@@ -85,7 +85,7 @@ public final class AnswerSupplement implements Operation<AnswerSupplement.Reques
         store.append(about, CaseEvent.Type.SUPPLEMENTED, actor, Map.of());
         int promised = interview.planOf(about).affair().promisedDays();
         LegalClock.Reckoning clock = LegalClock.reckon(store.listEvents(about), promised, time, time.today());
-        store.update(about.in(about.stage() < 0 ? CaseState.SUBMITTED : CaseState.IN_REVIEW).due(clock.due()));
+        store.update(about.after(CaseEvent.Type.SUPPLEMENTED).due(clock.due()));
         return new Supplemented(about.id());
     }
 

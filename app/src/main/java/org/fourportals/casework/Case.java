@@ -36,10 +36,14 @@ public record Case(UUID id, @Nullable String number, String affair, String affai
                 rowVersion, Contents.of(changed), createdAt, updatedAt, submittedAt, deadline);
     }
 
-    Case in(CaseState next) {
-        if (!state.mayBecome().contains(next)) {
-            throw new IllegalStateException("A case that is " + state + " cannot become " + next);
-        }
+    /** Whether this may happen to it now. */
+    public boolean may(CaseEvent.Type what) {
+        return Lifecycle.allows(state, what);
+    }
+
+    /** In the state that follows; throws {@link Lifecycle.Impossible} where this may not happen now. */
+    Case after(CaseEvent.Type what) {
+        CaseState next = Lifecycle.after(state, what, stage >= 0);
         return new Case(id, number, affair, affairVersion, next, subject, applicant, representative, visitor, portal, centre, stage,
                 rowVersion, contents, createdAt, updatedAt, submittedAt, deadline);
     }

@@ -25,13 +25,13 @@ public class CaseAccess {
 
     /**
      * The people of a case see it, and whoever leads the company it is about; so does a clerk once it is handed in, or while she serves its
-     * applicant; so does a reviewer of a department that has part in it.
+     * applicant; so do a reviewer and the head of a department that has part in it.
      */
     public boolean maySee(Actor actor, Case about) {
         return switch (actor) {
             case Actor.Resident resident -> isOneOfItsPeople(resident.subject(), about) || leadsItsCompany(resident, about);
             case Actor.Staff staff when about.state().isDraft() -> isServing(staff, about);
-            case Actor.Staff staff -> staff.is(Role.CLERK) || staff.is(Role.REVIEWER) && hasPart(staff.department(), about);
+            case Actor.Staff staff -> staff.is(Role.CLERK) || (staff.is(Role.REVIEWER) || staff.is(Role.HEAD)) && hasPart(staff.department(), about);
             case Actor.Visitor visitor -> about.state().isDraft() && about.applicant() == null && visitor.browser() != null
                     && visitor.browser().equals(about.visitor());
             case Actor.Device device -> false;

@@ -1,8 +1,6 @@
 package org.fourportals.casework;
 
-import java.util.Set;
-
-/** The life of a case. {@link #mayBecome} is the whole graph; nothing else moves a case. */
+/** Where a case stands in its life; {@link Lifecycle} says what may happen in each state. */
 public enum CaseState {
     /** Being filled in; kept as one types. */
     DRAFT,
@@ -17,16 +15,6 @@ public enum CaseState {
     WITHDRAWN,
     /** A draft thrown away. */
     DISCARDED;
-
-    public Set<CaseState> mayBecome() {
-        return switch (this) {
-            case DRAFT -> Set.of(SUBMITTED, DISCARDED);
-            case SUBMITTED -> Set.of(IN_REVIEW, SUPPLEMENT, WITHDRAWN);
-            case IN_REVIEW -> Set.of(SUPPLEMENT, GRANTED, REFUSED, WITHDRAWN);
-            case SUPPLEMENT -> Set.of(SUBMITTED, IN_REVIEW, WITHDRAWN);
-            case GRANTED, REFUSED, WITHDRAWN, DISCARDED -> Set.of();
-        };
-    }
 
     public boolean isOpen() {
         return this == SUBMITTED || this == IN_REVIEW || this == SUPPLEMENT;

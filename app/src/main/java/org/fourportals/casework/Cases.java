@@ -1,6 +1,7 @@
 package org.fourportals.casework;
 
 import java.time.LocalDate;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -89,12 +90,18 @@ public class Cases {
     }
 
     /** A supplement that waits for the applicant. */
-    public record OpenSupplement(List<String> requirements, String reason, @Nullable String department, java.time.Instant at) {
+    public record OpenSupplement(List<String> requirements, String reason, @Nullable String department, Instant at) {
     }
 
     /** The clock of a case that was handed in, as of today. */
     public LegalClock.Reckoning clock(Case about) {
         return LegalClock.reckon(store.listEvents(about), interview.planOf(about).affair().promisedDays(), time, time.today());
+    }
+
+    /** Why its deadline is what it is, line by line, as it was known at a moment, at the latest now; empty where it was not handed in by then. */
+    public List<DeadlineStory.Line> explainClock(Case about, Instant moment) {
+        Instant known = moment.isAfter(time.now()) ? time.now() : moment;
+        return DeadlineStory.tell(store.listEvents(about), interview.planOf(about).affair().promisedDays(), time, known);
     }
 
     /**

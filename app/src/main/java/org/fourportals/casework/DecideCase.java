@@ -51,7 +51,7 @@ public final class DecideCase implements Operation<DecideCase.Request, StaffOutc
     public StaffOutcome perform(Actor actor, Request request) {
         Actor.Staff reviewer = (Actor.Staff) actor;
         return acts.act(actor, request.caseId(), request.rowVersion(), about -> {
-            if (about.state() != CaseState.IN_REVIEW || stages.current(about).kind() != AffairPlan.StageKind.DECIDE) {
+            if (!about.may(request.grants() ? CaseEvent.Type.GRANTED : CaseEvent.Type.REFUSED) || stages.current(about).kind() != AffairPlan.StageKind.DECIDE) {
                 return new StaffOutcome.NotNow(about.state());
             }
             if (!request.grants() && request.reason().isBlank()) {
@@ -71,7 +71,7 @@ public final class DecideCase implements Operation<DecideCase.Request, StaffOutc
     }
 
     private StaffOutcome refuse(Actor.Staff reviewer, Case about, String reason) {
-        store.update(about.in(CaseState.REFUSED));
+        store.update(about.after(CaseEvent.Type.REFUSED));
         store.append(about, CaseEvent.Type.REFUSED, reviewer, Map.of("reason", reason.strip()));
         return new StaffOutcome.Done(about.id(), CaseState.REFUSED);
     }

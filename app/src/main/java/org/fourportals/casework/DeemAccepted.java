@@ -62,12 +62,12 @@ public final class DeemAccepted implements Operation<DeemAccepted.Request, DeemA
 
     @Override
     public Outcome perform(Actor actor, Request request) {
-        Optional<Case> found = store.findForUpdate(request.caseId()).filter(about -> about.state() == CaseState.SUBMITTED);
+        Optional<Case> found = store.findForUpdate(request.caseId()).filter(about -> about.may(CaseEvent.Type.ACCEPTED));
         if (found.isEmpty() || !time.today().isAfter(lastDay(store.listEvents(found.get())))) {
             return new NotDue();
         }
         store.append(found.get(), CaseEvent.Type.ACCEPTED, actor, Map.of("deemed", "yes"));
-        stages.begin(actor, found.get().in(CaseState.IN_REVIEW), 0);
+        stages.begin(actor, found.get().after(CaseEvent.Type.ACCEPTED), 0);
         return new Deemed(request.caseId());
     }
 

@@ -57,7 +57,7 @@ public final class ExtendDeadline implements Operation<ExtendDeadline.Request, S
     @Override
     public StaffOutcome perform(Actor actor, Request request) {
         return acts.act(actor, request.caseId(), request.rowVersion(), about -> {
-            if (about.state() != CaseState.IN_REVIEW) {
+            if (!about.may(CaseEvent.Type.EXTENDED)) {
                 return new StaffOutcome.NotNow(about.state());
             }
             if (!reviews.waitsFor(about, ((Actor.Staff) actor).department())) {

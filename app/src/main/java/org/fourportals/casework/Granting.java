@@ -38,17 +38,18 @@ class Granting {
         AffairPlan plan = interview.planOf(submitted);
         Actor rule = new Actor.Automatic("decided by rule");
         store.append(submitted, CaseEvent.Type.ACCEPTED, rule, Map.of());
-        Case granted = submitted.in(CaseState.IN_REVIEW).in(CaseState.GRANTED);
+        Case accepted = submitted.after(CaseEvent.Type.ACCEPTED);
+        Case granted = accepted.after(CaseEvent.Type.GRANTED);
         store.update(granted);
-        store.append(granted, CaseEvent.Type.GRANTED, rule, Map.of("instant", "yes"));
+        store.append(accepted, CaseEvent.Type.GRANTED, rule, Map.of("instant", "yes"));
         tell(granted, plan.affair().department());
     }
 
     /** By a member of staff of the deciding department. */
     void grant(Actor.Staff reviewer, Case inReview, String reason) {
-        Case granted = inReview.in(CaseState.GRANTED);
+        Case granted = inReview.after(CaseEvent.Type.GRANTED);
         store.update(granted);
-        store.append(granted, CaseEvent.Type.GRANTED, reviewer, reason.isBlank() ? Map.of() : Map.of("reason", reason));
+        store.append(inReview, CaseEvent.Type.GRANTED, reviewer, reason.isBlank() ? Map.of() : Map.of("reason", reason));
         tell(granted, reviewer.department());
     }
 

@@ -28,6 +28,11 @@ public final class LegalClock {
     public record Reckoning(LocalDate filed, int promised, int used, boolean standsStill, @Nullable LocalDate due,
             List<Pause> pauses, @Nullable Extension extension) {
 
+        /** Whether it stood still on that day, so that the day does not count. */
+        public boolean standsStillOn(LocalDate day) {
+            return pauses.stream().anyMatch(pause -> pause.holds(day));
+        }
+
         /** Working days left; negative when late. */
         public int left() {
             return promised - used;
@@ -36,6 +41,9 @@ public final class LegalClock {
 
     /** A time during which the clock stood still; `until` is null while it still does. */
     public record Pause(LocalDate from, @Nullable LocalDate until) {
+        private boolean holds(LocalDate day) {
+            return day.isAfter(from) && (until == null || !day.isAfter(until));
+        }
     }
 
     /** Working days by which the time was extended, and when. */
@@ -76,8 +84,7 @@ public final class LegalClock {
     }
 
     private static boolean counts(LocalDate day, List<Pause> pauses, WorkingDays calendar) {
-        return calendar.isWorking(day)
-                && pauses.stream().noneMatch(p -> day.isAfter(p.from()) && (p.until() == null || !day.isAfter(p.until())));
+        return calendar.isWorking(day) && pauses.stream().noneMatch(pause -> pause.holds(day));
     }
 
     private static List<Pause> pauses(List<CaseEvent> events, CityTime time) {

@@ -54,7 +54,7 @@ public final class RequestSupplement implements Operation<RequestSupplement.Requ
     @Override
     public StaffOutcome perform(Actor actor, Request request) {
         return acts.act(actor, request.caseId(), request.rowVersion(), about -> {
-            if (about.state() != CaseState.SUBMITTED && about.state() != CaseState.IN_REVIEW) {
+            if (!about.may(CaseEvent.Type.SUPPLEMENT_REQUESTED)) {
                 return new StaffOutcome.NotNow(about.state());
             }
             if (about.state() == CaseState.IN_REVIEW && !reviews.waitsFor(about, ((Actor.Staff) actor).department())) {
@@ -69,7 +69,7 @@ public final class RequestSupplement implements Operation<RequestSupplement.Requ
             if (about.state() == CaseState.SUBMITTED && !before.isEmpty() && !before.containsAll(request.requirements())) {
                 return new StaffOutcome.AskedOnce();
             }
-            store.update(about.in(CaseState.SUPPLEMENT).due(null));
+            store.update(about.after(CaseEvent.Type.SUPPLEMENT_REQUESTED).due(null));
             store.append(about, CaseEvent.Type.SUPPLEMENT_REQUESTED, actor,
                     Map.of("requirements", String.join(",", request.requirements()), "reason", request.reason().strip()));
             return new StaffOutcome.Done(about.id(), CaseState.SUPPLEMENT);

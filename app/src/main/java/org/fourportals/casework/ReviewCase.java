@@ -52,7 +52,7 @@ public final class ReviewCase implements Operation<ReviewCase.Request, StaffOutc
     public StaffOutcome perform(Actor actor, Request request) {
         Actor.Staff reviewer = (Actor.Staff) actor;
         return acts.act(actor, request.caseId(), request.rowVersion(), about -> {
-            if (about.state() != CaseState.IN_REVIEW || stages.current(about).kind() == AffairPlan.StageKind.DECIDE) {
+            if (!about.may(CaseEvent.Type.REVIEWED) || stages.current(about).kind() == AffairPlan.StageKind.DECIDE) {
                 return new StaffOutcome.NotNow(about.state());
             }
             if (!request.agrees() && request.remark().isBlank()) {

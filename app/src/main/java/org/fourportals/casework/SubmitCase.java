@@ -88,7 +88,7 @@ public final class SubmitCase implements Operation<SubmitCase.Request, SubmitCas
             return new NotFound();
         }
         Case draft = found.get();
-        if (!draft.state().isDraft()) {
+        if (!draft.may(CaseEvent.Type.SUBMITTED)) {
             return new AlreadySubmitted(draft.id(), String.valueOf(draft.number()));
         }
         Case current = draft.with(pool.read(actor, draft, interview.planOf(draft)));
@@ -111,10 +111,10 @@ public final class SubmitCase implements Operation<SubmitCase.Request, SubmitCas
     private Submitted submit(Actor actor, Case draft, Progress progress) {
         String number = store.nextNumber().value();
         int days = progress.plan().affair().promisedDays();
-        Case submitted = Freezing.freeze(draft, progress, time).in(CaseState.SUBMITTED).handedIn(number, time.now())
+        Case submitted = Freezing.freeze(draft, progress, time).after(CaseEvent.Type.SUBMITTED).handedIn(number, time.now())
                 .due(time.workingDays().after(time.today(), days));
         store.update(submitted);
-        store.append(submitted, CaseEvent.Type.SUBMITTED, actor, Map.of());
+        store.append(draft, CaseEvent.Type.SUBMITTED, actor, Map.of());
         corrections.openFor(submitted);
         boolean decided = interview.isInstant(progress);
         if (decided) {

@@ -18,7 +18,8 @@ public final class Supplements {
             switch (event.type()) {
                 case SUPPLEMENT_REQUESTED -> open = Set.of(event.detail().getOrDefault("requirements", "").split(","));
                 case SUPPLEMENTED, WITHDRAWN -> open = Set.of();
-                case STARTED, ADOPTED, SUBMITTED, ACCEPTED, STAGE_BEGAN, REVIEWED, EXTENDED, GRANTED, REFUSED -> {
+                case STARTED, ADOPTED, SUBMITTED, ACCEPTED, STAGE_BEGAN, REVIEWED, EXTENDED, GRANTED, REFUSED, DISCARDED, WARNED, ESCALATED, HANDED_OVER,
+                        REPRESENTED, NOTED -> {
                 }
             }
         }

@@ -61,14 +61,15 @@ public final class WithdrawCase implements Operation<WithdrawCase.Request, Withd
             return new NotFound();
         }
         Case about = found.get();
-        if (about.state().isDraft()) {
-            store.update(about.in(CaseState.DISCARDED).with(CaseContent.empty()));
+        if (about.may(CaseEvent.Type.DISCARDED)) {
+            store.update(about.after(CaseEvent.Type.DISCARDED).with(CaseContent.empty()));
+            store.append(about, CaseEvent.Type.DISCARDED, actor, Map.of());
             return new Withdrawn(about.id());
         }
-        if (!about.state().isOpen()) {
+        if (!about.may(CaseEvent.Type.WITHDRAWN)) {
             return new TooLate(about.state());
         }
-        store.update(about.in(CaseState.WITHDRAWN).due(null));
+        store.update(about.after(CaseEvent.Type.WITHDRAWN).due(null));
         store.append(about, CaseEvent.Type.WITHDRAWN, actor, Map.of());
         return new Withdrawn(about.id());
     }

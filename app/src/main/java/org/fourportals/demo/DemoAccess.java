@@ -36,6 +36,8 @@ public class DemoAccess {
         return switch (role) {
             case CLERK -> new Text("窗口综合受理员", "clerk at a window");
             case REVIEWER -> new Text("部门审核员", "department reviewer");
+            case HEAD -> new Text("部门负责人", "head of department");
+            case SUPERVISOR -> new Text("市级督办", "city supervision");
             case BUREAU -> new Text("数据局", "data bureau");
             case EDITOR -> new Text("事项编辑", "catalogue editor");
             case OPERATOR -> new Text("运维", "operator");

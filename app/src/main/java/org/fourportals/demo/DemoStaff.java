@@ -33,6 +33,10 @@ final class DemoStaff {
                 reviewer("reviewer-power", "汪强", "Wang Qiang", "power-supply"),
                 reviewer("reviewer-water", "沈芳", "Shen Fang", "water-supply"),
                 reviewer("reviewer-gas", "裘军", "Qiu Jun", "gas-supply"),
+                head("head-market", "盛建华", "Sheng Jianhua", "market-regulation"),
+                head("head-fire", "邵国平", "Shao Guoping", "fire-rescue"),
+                head("head-civil", "邹丽", "Zou Li", "civil-affairs"),
+                Account.staff("supervisor", new Text("应海涛", "Ying Haitao"), Set.of(Role.SUPERVISOR), "data-resources", null),
                 Account.staff("bureau", new Text("骆文", "Luo Wen"), Set.of(Role.BUREAU), "data-resources", null),
                 Account.staff("bureau-2", new Text("柳青", "Liu Qing"), Set.of(Role.BUREAU), "data-resources", null),
                 Account.staff("editor", new Text("童欣", "Tong Xin"), Set.of(Role.EDITOR), "data-resources", null),
@@ -46,5 +50,9 @@ final class DemoStaff {
 
     private static Account reviewer(String username, String zh, String en, String department) {
         return Account.staff(username, new Text(zh, en), Set.of(Role.REVIEWER), department, null);
+    }
+
+    private static Account head(String username, String zh, String en, String department) {
+        return Account.staff(username, new Text(zh, en), Set.of(Role.HEAD), department, null);
     }
 }

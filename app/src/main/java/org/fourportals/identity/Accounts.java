@@ -79,6 +79,14 @@ public class Accounts {
                 """).query(Accounts::read).list();
     }
 
+    /** Who works in a department with this role, by name. */
+    public List<Account> listStaff(String department, Role role) {
+        return jdbc.sql("""
+                select username, name_zh, name_en, roles, subject, department, centre from identity.accounts
+                where subject is null and department = :department and :role = any(roles) order by name_zh, username
+                """).param("department", department).param("role", role.name()).query(Accounts::read).list();
+    }
+
     public boolean isEmpty() {
         return !jdbc.sql("select exists (select from identity.accounts)").query(Boolean.class).single();
     }

@@ -27,8 +27,9 @@ final class Navigation {
             new Entry("frame.nav.affairs", "/affairs", "search", CLERKS));
 
     private static final List<Entry> OFFICE = List.of(
-            new Entry("frame.nav.overview", "/", "home", Set.of(Role.REVIEWER, Role.BUREAU, Role.EDITOR, Role.OPERATOR)),
+            new Entry("frame.nav.overview", "/", "home", Set.of(Role.REVIEWER, Role.HEAD, Role.SUPERVISOR, Role.BUREAU, Role.EDITOR, Role.OPERATOR)),
             new Entry("frame.nav.reviews", "/worklist", "cases", Set.of(Role.REVIEWER)),
+            new Entry("frame.nav.overdue", "/overdue", "warn", Set.of(Role.REVIEWER, Role.HEAD, Role.SUPERVISOR)),
             new Entry("frame.nav.datasets", "/datasets", "data", Set.of(Role.BUREAU)),
             new Entry("frame.nav.quality", "/quality", "check", Set.of(Role.BUREAU)),
             new Entry("frame.nav.connectors", "/connectors", "mark", Set.of(Role.BUREAU)),

@@ -18,7 +18,7 @@ import org.springframework.web.bind.annotation.RequestParam;
  * signs in with one press.
  */
 @Controller
-@MayCall({Role.VISITOR, Role.RESIDENT, Role.CLERK, Role.REVIEWER, Role.BUREAU, Role.EDITOR, Role.OPERATOR})
+@MayCall({Role.VISITOR, Role.RESIDENT, Role.CLERK, Role.REVIEWER, Role.HEAD, Role.SUPERVISOR, Role.BUREAU, Role.EDITOR, Role.OPERATOR})
 class SignInPage {
 
     private final ObjectProvider<DemoAccess> demo;

@@ -20,7 +20,7 @@ import org.springframework.web.bind.annotation.PathVariable;
  * browser asks once and keeps it for ever.
  */
 @Controller
-@MayCall({Role.VISITOR, Role.RESIDENT, Role.CLERK, Role.REVIEWER, Role.BUREAU, Role.EDITOR, Role.OPERATOR, Role.DEVICE, Role.SYSTEM})
+@MayCall({Role.VISITOR, Role.RESIDENT, Role.CLERK, Role.REVIEWER, Role.HEAD, Role.SUPERVISOR, Role.BUREAU, Role.EDITOR, Role.OPERATOR, Role.DEVICE, Role.SYSTEM})
 class Stylesheets {
 
     static final List<String> FRAMES = List.of("web", "mobile", "kiosk", "work");

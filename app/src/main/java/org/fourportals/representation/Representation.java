@@ -66,6 +66,13 @@ public class Representation {
                 .map(m -> new Represented(m.principal(), m.principalName(), By.MANDATE)).distinct().toList();
     }
 
+    /** Whom a principal gave a mandate that is in force and covers the affair. */
+    public List<Represented> listAgents(Subject principal, String affair) {
+        LocalDate today = time.today();
+        return mandates.listGivenBy(principal).stream().filter(m -> m.isInForce(today) && m.covers(affair))
+                .map(m -> new Represented(m.agent(), m.agentName(), By.MANDATE)).distinct().toList();
+    }
+
     /** Whether a mandate that is in force lets the agent act for the principal in the affair. */
     public boolean hasMandate(Subject agent, Subject principal, String affair) {
         LocalDate today = time.today();

@@ -60,7 +60,7 @@ class TimeModuleTest extends WholeCases {
         RequestSupplement ask = TestCity.get(RequestSupplement.class);
         assertThat(desk.perform(clerk, ask, new RequestSupplement.Request(id, licence.seen(id).rowVersion(), papers.subList(0, 1), "unreadable"), UUID.randomUUID()))
                 .isInstanceOf(StaffOutcome.Done.class);
-        TestCity.get(CaseStore.class).update(licence.seen(id).in(CaseState.SUBMITTED));
+        TestCity.get(CaseStore.class).update(licence.seen(id).after(CaseEvent.Type.SUPPLEMENTED));
         assertThat(desk.perform(clerk, ask, new RequestSupplement.Request(id, licence.seen(id).rowVersion(), papers.subList(0, 2), "one more"), UUID.randomUUID()))
                 .isEqualTo(new StaffOutcome.AskedOnce());
         assertThat(desk.perform(clerk, ask, new RequestSupplement.Request(id, licence.seen(id).rowVersion(), papers.subList(0, 1), "still unreadable"), UUID.randomUUID()))

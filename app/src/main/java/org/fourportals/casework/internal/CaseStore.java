@@ -21,6 +21,7 @@ import org.fourportals.casework.CaseEvent;
 import org.fourportals.casework.CaseNumber;
 import org.fourportals.casework.CaseState;
 import org.fourportals.casework.Contents;
+import org.fourportals.casework.Lifecycle;
 import org.fourportals.identity.SubjectVault;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.OptimisticLockingFailureException;
@@ -144,8 +145,14 @@ public class CaseStore {
         return CaseNumber.of(time.today().getYear(), jdbc.sql("select nextval('casework.numbers')").query(Long.class).single());
     }
 
-    /** Appends to the case's events and to the outbox. */
+    /**
+     * Appends to the case's events and to the outbox.
+     *
+     * @param about the case as it was before this happened
+     * @throws Lifecycle.Impossible if this may not happen in its state
+     */
     public void append(Case about, CaseEvent.Type type, Actor actor, Map<String, String> detail) {
+        Lifecycle.require(about.state(), type);
         Timestamp at = Timestamp.from(time.now());
         jdbc.sql("""
                 with announced as (insert into casework.outbox (at, type, case_id) values (:at, :type, :id))

@@ -83,6 +83,16 @@ public class ReviewStore {
         return lease;
     }
 
+    /** Gives the department's hold on the case to that member of staff, whoever had it. */
+    public void give(UUID caseId, String department, Lease lease) {
+        jdbc.sql("""
+                insert into casework.leases (case_id, department, staff, staff_name, until) values (:case, :department, :staff, :name, :until)
+                on conflict (case_id, department) do update set staff = excluded.staff, staff_name = excluded.staff_name, until = excluded.until
+                """).param("case", caseId).param("department", department).param("staff", lease.staff()).param("name", lease.staffName())
+                .param("until", Timestamp.from(lease.until())).update();
+        hold(caseId, department, lease.until());
+    }
+
     /** Lets `next` pass it over until then; null: no longer. */
     private void hold(UUID caseId, String department, @Nullable Instant until) {
         jdbc.sql("""
@@ -99,9 +109,11 @@ public class ReviewStore {
     }
 
     public void release(UUID caseId, Actor.Staff staff) {
-        jdbc.sql("delete from casework.leases where case_id = :case and staff = :staff").param("case", caseId)
+        int released = jdbc.sql("delete from casework.leases where case_id = :case and staff = :staff").param("case", caseId)
                 .param("staff", staff.username()).update();
-        hold(caseId, staff.department(), null);
+        if (released > 0) {
+            hold(caseId, staff.department(), null);
+        }
     }
 
     /** The lease in force within a department. */

@@ -24,7 +24,7 @@ import org.springframework.web.server.ResponseStatusException;
 /** The city's affairs, for everybody. */
 @RestController
 @Tag(name = "Affairs")
-@MayCall({Role.VISITOR, Role.RESIDENT, Role.CLERK, Role.REVIEWER, Role.BUREAU, Role.EDITOR, Role.OPERATOR})
+@MayCall({Role.VISITOR, Role.RESIDENT, Role.CLERK, Role.REVIEWER, Role.HEAD, Role.SUPERVISOR, Role.BUREAU, Role.EDITOR, Role.OPERATOR})
 class AffairsApi {
 
     private static final int LONGEST_QUERY = 160;

@@ -23,7 +23,7 @@ import org.springframework.web.server.ResponseStatusException;
  */
 @RestController
 @Tag(name = "Audit log")
-@MayCall({Role.VISITOR, Role.RESIDENT, Role.CLERK, Role.REVIEWER, Role.BUREAU, Role.EDITOR, Role.OPERATOR})
+@MayCall({Role.VISITOR, Role.RESIDENT, Role.CLERK, Role.REVIEWER, Role.HEAD, Role.SUPERVISOR, Role.BUREAU, Role.EDITOR, Role.OPERATOR})
 class AuditApi {
 
     private final AuditTree tree;

@@ -82,7 +82,7 @@ class CasesApi {
     CaseDetail show(@Parameter(hidden = true) Actor actor, @PathVariable UUID id) {
         Case about = cases.find(actor, id).filter(c -> c.state() != CaseState.DISCARDED)
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        return new CaseDetail(listed(about), cases.listEvents(about).stream()
+        return new CaseDetail(listed(about), cases.listEvents(about).stream().filter(e -> !e.type().isForStaff())
                 .map(e -> new Happened(e.at(), e.type(), e.department(), e.detail().get("reason"))).toList(),
                 cases.findSupplement(about).map(s -> new Supplement(s.requirements(), s.reason(), s.at())).orElse(null));
     }

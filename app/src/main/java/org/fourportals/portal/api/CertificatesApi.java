@@ -21,7 +21,7 @@ import org.springframework.web.server.ResponseStatusException;
 /** Whether a certificate is true, for everybody who is shown one. */
 @RestController
 @Tag(name = "Certificates")
-@MayCall({Role.VISITOR, Role.RESIDENT, Role.CLERK, Role.REVIEWER, Role.BUREAU, Role.EDITOR, Role.OPERATOR})
+@MayCall({Role.VISITOR, Role.RESIDENT, Role.CLERK, Role.REVIEWER, Role.HEAD, Role.SUPERVISOR, Role.BUREAU, Role.EDITOR, Role.OPERATOR})
 class CertificatesApi {
 
     private static final int LONGEST = 64;

@@ -29,7 +29,7 @@ import org.springframework.web.server.ResponseStatusException;
 /** The catalogue as linked data in the words of CPSV-AP, and the data sets in those of DCAT-AP, for everybody, in the syntax that is asked for; Turtle where none is. */
 @RestController
 @Tag(name = "Linked data")
-@MayCall({Role.VISITOR, Role.RESIDENT, Role.CLERK, Role.REVIEWER, Role.BUREAU, Role.EDITOR, Role.OPERATOR})
+@MayCall({Role.VISITOR, Role.RESIDENT, Role.CLERK, Role.REVIEWER, Role.HEAD, Role.SUPERVISOR, Role.BUREAU, Role.EDITOR, Role.OPERATOR})
 class LinkedDataApi {
 
     private static final String TURTLE = "text/turtle";

@@ -96,7 +96,7 @@ final class CaseStory {
 
     /** What happened, newest first. */
     List<Moment> timeline(Page page, AffairPlan plan, List<CaseEvent> events) {
-        return events.stream().sorted(Comparator.comparing(CaseEvent::number).reversed()).map(e -> moment(page, plan, e)).toList();
+        return events.stream().filter(e -> !e.type().isForStaff()).sorted(Comparator.comparing(CaseEvent::number).reversed()).map(e -> moment(page, plan, e)).toList();
     }
 
     private Moment moment(Page page, AffairPlan plan, CaseEvent event) {
@@ -104,8 +104,8 @@ final class CaseStory {
             case GRANTED -> Tag.Tone.GOOD;
             case REFUSED -> Tag.Tone.BAD;
             case SUPPLEMENT_REQUESTED -> Tag.Tone.YOURS;
-            case SUBMITTED, ACCEPTED, STAGE_BEGAN, REVIEWED, SUPPLEMENTED, EXTENDED -> Tag.Tone.BUSY;
-            case STARTED, ADOPTED, WITHDRAWN -> Tag.Tone.QUIET;
+            case SUBMITTED, ACCEPTED, STAGE_BEGAN, REVIEWED, SUPPLEMENTED, EXTENDED, REPRESENTED, WARNED, ESCALATED, HANDED_OVER, NOTED -> Tag.Tone.BUSY;
+            case STARTED, ADOPTED, WITHDRAWN, DISCARDED -> Tag.Tone.QUIET;
         };
         boolean instant = event.detail().containsKey("instant");
         String title = page.t("apply.event." + event.type().name().toLowerCase(Locale.ROOT).replace('_', '-') + (instant ? "-instant" : "")
@@ -134,19 +134,6 @@ final class CaseStory {
         }
         String note = reckoning.due() == null ? page.t("apply.clock.still") : page.t("apply.clock.due", page.date(reckoning.due()));
         return new Clock(Math.max(0, reckoning.used()), reckoning.promised(), reckoning.standsStill(), note);
-    }
-
-    /** Why the clock shows what it shows, line by line. */
-    static List<String> explain(Page page, LegalClock.Reckoning reckoning) {
-        List<String> lines = new ArrayList<>(List.of(page.t("apply.clock.begins", page.date(reckoning.filed())),
-                page.t("apply.clock.working-days", reckoning.promised(), reckoning.used())));
-        reckoning.pauses().forEach(p -> lines.add(p.until() == null ? page.t("apply.clock.paused-since", page.date(p.from()))
-                : page.t("apply.clock.paused", page.date(p.from()), page.date(p.until()))));
-        LegalClock.Extension extension = reckoning.extension();
-        if (extension != null) {
-            lines.add(page.t("apply.clock.extended", page.date(extension.on()), extension.days()));
-        }
-        return lines;
     }
 
     private static String key(CaseState state) {

@@ -1,5 +1,6 @@
 package org.fourportals.portal.apply;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
@@ -17,6 +18,7 @@ import org.fourportals.certificate.Certificate;
 import org.fourportals.certificate.Certificates;
 import org.fourportals.identity.MayCall;
 import org.fourportals.portal.Page;
+import org.fourportals.portal.casefile.ClockWords;
 import org.fourportals.portal.kit.Tag;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -37,9 +39,11 @@ final class CasesPage {
     private final Certificates certificates;
     private final Corrections corrections;
     private final DeliveryStory deliveries;
+    private final ClockWords clockWords;
 
     CasesPage(Cases cases, CaseOpening opening, CaseStory story, Catalogue catalogue, Certificates certificates,
-            Corrections corrections, DeliveryStory deliveries) {
+            Corrections corrections, DeliveryStory deliveries, ClockWords clockWords) {
+        this.clockWords = clockWords;
         this.corrections = corrections;
         this.deliveries = deliveries;
         this.cases = cases;
@@ -85,7 +89,7 @@ final class CasesPage {
         model.addAttribute("steps", story.steps(page, about, opened.plan(), events));
         model.addAttribute("moments", story.timeline(page, opened.plan(), events));
         model.addAttribute("clock", CaseStory.clock(page, about, reckoning));
-        model.addAttribute("clockLines", CaseStory.explain(page, reckoning));
+        model.addAttribute("clockLines", clockWords.forApplicant(page, cases.explainClock(about, Instant.MAX)));
         model.addAttribute("supplement", cases.findSupplement(about).orElse(null));
         model.addAttribute("papers", opening.papers(opened));
         model.addAttribute("form", opening.form(opened));

@@ -27,7 +27,7 @@ import org.springframework.web.bind.annotation.RequestParam;
  * that it stands in no address and in no log of addresses.
  */
 @Controller
-@MayCall({Role.VISITOR, Role.RESIDENT, Role.CLERK, Role.REVIEWER, Role.BUREAU, Role.EDITOR, Role.OPERATOR, Role.DEVICE})
+@MayCall({Role.VISITOR, Role.RESIDENT, Role.CLERK, Role.REVIEWER, Role.HEAD, Role.SUPERVISOR, Role.BUREAU, Role.EDITOR, Role.OPERATOR, Role.DEVICE})
 final class AssistantPages {
 
     private static final int LONGEST = 500;

@@ -18,11 +18,14 @@ import org.jspecify.annotations.Nullable;
  * @param number     empty for a draft
  * @param standing   what is missing or what the rules say where the checklist cannot be given; null where it can
  * @param clock      null before it was handed in
+ * @param clockLines why the deadline is what it is
+ * @param asOf       the day for which the reader asked that; null for now
  * @param supplement what the applicant still has to bring, if she was asked
  */
 public record CaseFile(Case about, String number, String affair, String department, Tag status, List<Step> steps, List<Line> people,
         List<Paper> papers, List<Line> form, List<Line> answers, List<Opinion> opinions, List<Moment> timeline, @Nullable String standing,
-        @Nullable Clock clock, @Nullable OpenSupplement supplement) {
+        @Nullable Clock clock, List<String> clockLines, @Nullable String asOf,
+        @Nullable OpenSupplement supplement) {
 
     /**
      * One line of the checklist with what was brought for it and what to look at.

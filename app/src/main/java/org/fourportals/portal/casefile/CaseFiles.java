@@ -1,10 +1,12 @@
 package org.fourportals.portal.casefile;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 
+import org.fourportals.base.CityTime;
 import org.fourportals.base.Subject;
 import org.fourportals.casework.Case;
 import org.fourportals.casework.CaseState;
@@ -32,8 +34,12 @@ public class CaseFiles {
     private final Catalogue catalogue;
     private final Sharing sharing;
     private final CaseWords words;
+    private final ClockWords clockWords;
+    private final CityTime time;
 
-    CaseFiles(Cases cases, Interview interview, Catalogue catalogue, Sharing sharing, CaseWords words) {
+    CaseFiles(Cases cases, Interview interview, Catalogue catalogue, Sharing sharing, CaseWords words, ClockWords clockWords, CityTime time) {
+        this.clockWords = clockWords;
+        this.time = time;
         this.cases = cases;
         this.interview = interview;
         this.catalogue = catalogue;
@@ -43,6 +49,11 @@ public class CaseFiles {
 
     /** @param about a case that {@link Cases#find} gave to the page's reader */
     public CaseFile of(Page page, Case about) {
+        return of(page, about, null);
+    }
+
+    /** @param day for which its clock is explained; null for today */
+    public CaseFile of(Page page, Case about, @Nullable LocalDate day) {
         Progress progress = interview.progress(about);
         AffairPlan plan = progress.plan();
         Cases.OpenSupplement supplement = cases.findSupplement(about).orElse(null);
@@ -53,7 +64,9 @@ public class CaseFiles {
                 progress.form().stream().map(line -> words.form(page, line)).toList(),
                 progress.asked().stream().map(answer -> words.answer(page, answer)).toList(), opinions(page, about, plan),
                 cases.listEvents(about).reversed().stream().map(event -> words.moment(page, event, plan)).toList(),
-                standing(page, progress), clock(page, about), supplement);
+                standing(page, progress), clock(page, about),
+                clockWords.forStaff(page, cases.explainClock(about, day == null ? time.now() : day.plusDays(1).atStartOfDay(time.zone()).toInstant().minusMillis(1))),
+                day == null ? null : day.toString(), supplement);
     }
 
     private static @Nullable String standing(Page page, Progress progress) {

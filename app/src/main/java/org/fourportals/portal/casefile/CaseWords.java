@@ -132,24 +132,30 @@ public class CaseWords {
 
     Moment moment(Page page, CaseEvent event, AffairPlan plan) {
         String opinion = event.detail().get("opinion");
-        String title = page.t("casefile.event." + event.type().name() + (opinion == null ? "" : "." + opinion) + (event.detail().containsKey("deemed") ? ".deemed" : ""),
-                event.detail().getOrDefault("days", ""));
+        String title = page.t("casefile.event." + event.type().name() + (opinion == null ? "" : "." + opinion) + (event.detail().containsKey("deemed") ? ".deemed" : "")
+                + (event.detail().getOrDefault("to", "").equals("city") ? ".city" : ""), event.detail().getOrDefault("days", event.detail().getOrDefault("colleague", "")));
         String stage = plan.procedure().stages().stream().filter(s -> s.id().equals(event.detail().get("stage"))).findFirst()
                 .map(s -> page.t(s.name())).orElse("");
         String papers = plan.requirements().stream()
                 .filter(r -> List.of(event.detail().getOrDefault("requirements", "").split(",")).contains(r.id()))
                 .map(r -> page.t(r.name())).collect(Collectors.joining(page.t("casefile.and")));
-        String detail = java.util.stream.Stream.of(stage, papers, event.detail().getOrDefault("reason", ""))
+        String detail = java.util.stream.Stream.of(stage, papers, departments(page, event), event.detail().getOrDefault("reason", ""), event.detail().getOrDefault("note", ""))
                 .filter(s -> !s.isBlank()).collect(Collectors.joining(page.t("casefile.colon")));
         String by = event.actor().startsWith("system:") ? page.t("casefile.by-rule") : event.department() == null ? event.actorName()
                 : page.t("casefile.by", event.actorName(), page.t(catalogue.department(event.department()).name()));
         Tag.Tone tone = switch (event.type()) {
             case GRANTED -> Tag.Tone.GOOD;
             case REFUSED, WITHDRAWN -> Tag.Tone.BAD;
-            case SUPPLEMENT_REQUESTED -> Tag.Tone.YOURS;
-            case STARTED, ADOPTED, SUBMITTED, ACCEPTED, SUPPLEMENTED, STAGE_BEGAN, REVIEWED, EXTENDED -> Tag.Tone.QUIET;
+            case SUPPLEMENT_REQUESTED, WARNED, NOTED -> Tag.Tone.YOURS;
+            case ESCALATED -> Tag.Tone.BAD;
+            case STARTED, ADOPTED, SUBMITTED, ACCEPTED, SUPPLEMENTED, STAGE_BEGAN, REVIEWED, EXTENDED, DISCARDED, HANDED_OVER, REPRESENTED -> Tag.Tone.QUIET;
         };
         return Moment.of(event.at(), title).detail(detail.isEmpty() ? null : detail).by(by.isBlank() ? null : by).tone(tone);
+    }
+
+    private String departments(Page page, CaseEvent event) {
+        return Arrays.stream(event.detail().getOrDefault("departments", "").split(",")).filter(id -> !id.isBlank())
+                .map(id -> page.t(catalogue.department(id).name())).collect(Collectors.joining(page.t("casefile.and")));
     }
 
     private static String choice(Page page, List<AffairPlan.Choice> choices, String id) {

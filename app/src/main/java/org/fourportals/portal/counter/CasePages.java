@@ -12,7 +12,6 @@ import org.fourportals.casework.Cases;
 import org.fourportals.casework.RequestSupplement;
 import org.fourportals.casework.StaffOutcome;
 import org.fourportals.casework.TakeCase;
-import org.fourportals.desk.Desk;
 import org.fourportals.identity.MayCall;
 import org.fourportals.portal.Flash;
 import org.fourportals.portal.Page;
@@ -20,6 +19,7 @@ import org.fourportals.portal.apply.DeliveryStory;
 import org.fourportals.portal.casefile.CaseDocuments;
 import org.fourportals.portal.casefile.CaseFiles;
 import org.fourportals.portal.casefile.CaseWords;
+import org.fourportals.portal.casefile.StaffNotes;
 import org.fourportals.portal.kit.Problem;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -40,17 +40,17 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @MayCall(Role.CLERK)
 class CasePages {
 
-    private final Desk desk;
     private final Cases cases;
     private final CaseFiles files;
     private final CaseDocuments documents;
     private final CaseWords words;
     private final Acts acts;
     private final DeliveryStory deliveries;
+    private final StaffNotes notes;
 
-    CasePages(Desk desk, Cases cases, CaseFiles files, CaseDocuments documents, CaseWords words, Acts acts, DeliveryStory deliveries) {
+    CasePages(Cases cases, CaseFiles files, CaseDocuments documents, CaseWords words, Acts acts, DeliveryStory deliveries, StaffNotes notes) {
         this.deliveries = deliveries;
-        this.desk = desk;
+        this.notes = notes;
         this.cases = cases;
         this.files = files;
         this.documents = documents;
@@ -65,12 +65,12 @@ class CasePages {
 
     @PostMapping("/counter/cases/{id}/take-over")
     String takeOver(Page page, Actor actor, @PathVariable UUID id, RedirectAttributes next) {
-        return after(page, id, desk.perform(actor, acts.takeCase(), new TakeCase.Request(id, true)), "counter.case.taken-over", next);
+        return after(page, id, acts.desk().perform(actor, acts.takeCase(), new TakeCase.Request(id, true)), "counter.case.taken-over", next);
     }
 
     @PostMapping("/counter/cases/{id}/accept")
     String accept(Page page, Actor actor, @PathVariable UUID id, @RequestParam int version, @RequestParam UUID key, RedirectAttributes next) {
-        return after(page, id, desk.perform(actor, acts.acceptCase(), new AcceptCase.Request(id, version), key), "counter.case.accepted", next);
+        return after(page, id, acts.desk().perform(actor, acts.acceptCase(), new AcceptCase.Request(id, version), key), "counter.case.accepted", next);
     }
 
     /** Posted to the page itself, where it is shown again with what was ticked and typed if something is missing. */
@@ -78,7 +78,7 @@ class CasePages {
     String supplement(Page page, Actor actor, @PathVariable UUID id, @RequestParam int version, @RequestParam UUID key,
             @RequestParam(defaultValue = "") List<String> requirement, @RequestParam(defaultValue = "") String reason, Model model,
             RedirectAttributes next) {
-        StaffOutcome outcome = desk.perform(actor, acts.requestSupplement(),
+        StaffOutcome outcome = acts.desk().perform(actor, acts.requestSupplement(),
                 new RequestSupplement.Request(id, version, requirement, reason), key);
         if (outcome instanceof StaffOutcome.ReasonNeeded) {
             Problem problem = requirement.isEmpty() ? new Problem("requirement", page.t("counter.case.tick-needed"))
@@ -101,7 +101,7 @@ class CasePages {
         if (about.state().isDraft()) {
             return "redirect:" + page.url("/apply/" + about.id());
         }
-        StaffOutcome taken = about.state() == CaseState.SUBMITTED ? desk.perform(actor, acts.takeCase(), new TakeCase.Request(about.id(), false))
+        StaffOutcome taken = about.state() == CaseState.SUBMITTED ? acts.desk().perform(actor, acts.takeCase(), new TakeCase.Request(about.id(), false))
                 : new StaffOutcome.NotNow(about.state());
         model.addAttribute("file", files.of(page, about));
         model.addAttribute("mayAct", taken instanceof StaffOutcome.Done);
@@ -110,6 +110,7 @@ class CasePages {
         model.addAttribute("asApplicant", asApplicant);
         model.addAttribute("deliveries", deliveries.views(page, about, asApplicant));
         model.addAttribute("mayOrder", asApplicant && about.state() == CaseState.GRANTED && !deliveries.isOnItsWay(about));
+        model.addAttribute("colleagues", notes.colleagues(page, about));
         model.addAttribute("problems", problems);
         model.addAttribute("ticked", ticked);
         model.addAttribute("reason", reason);

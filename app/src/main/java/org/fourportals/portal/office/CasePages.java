@@ -1,6 +1,9 @@
 package org.fourportals.portal.office;
 
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 import org.fourportals.base.Actor;
@@ -16,6 +19,7 @@ import org.fourportals.portal.Page;
 import org.fourportals.portal.casefile.CaseDocuments;
 import org.fourportals.portal.casefile.CaseFiles;
 import org.fourportals.portal.casefile.CaseWords;
+import org.fourportals.portal.casefile.StaffNotes;
 import org.fourportals.portal.kit.Problem;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -43,8 +47,10 @@ class CasePages {
     private final CaseFiles files;
     private final CaseDocuments documents;
     private final CaseWords words;
+    private final StaffNotes notes;
 
-    CasePages(Cases cases, Reviewing reviewing, CaseFiles files, CaseDocuments documents, CaseWords words) {
+    CasePages(Cases cases, Reviewing reviewing, CaseFiles files, CaseDocuments documents, CaseWords words, StaffNotes notes) {
+        this.notes = notes;
         this.cases = cases;
         this.reviewing = reviewing;
         this.files = files;
@@ -62,8 +68,21 @@ class CasePages {
     }
 
     @GetMapping("/office/cases/{id}")
-    String show(Page page, Actor actor, @PathVariable UUID id, Model model) {
-        return show(page, actor, find(actor, id), model, Typed.NOTHING);
+    @MayCall({Role.REVIEWER, Role.HEAD})
+    String show(Page page, Actor actor, @PathVariable UUID id, @RequestParam(defaultValue = "") String at, Model model) {
+        Case about = find(actor, id);
+        String shown = show(page, actor, about, model, Typed.NOTHING);
+        asked(at).ifPresent(day -> model.addAttribute("file", files.of(page, about, day)));
+        return shown;
+    }
+
+    /** The day for which the clock is to be explained; what is no day of our time is not asked for. */
+    private static Optional<LocalDate> asked(String at) {
+        try {
+            return at.matches("[12][0-9]{3}-[0-9]{2}-[0-9]{2}") ? Optional.of(LocalDate.parse(at)) : Optional.empty();
+        } catch (DateTimeException noSuchDay) {
+            return Optional.empty();
+        }
     }
 
     /** The language switch of a form shown again leads here. */
@@ -131,6 +150,7 @@ class CasePages {
     }
 
     @GetMapping("/office/cases/{id}/documents/{document}")
+    @MayCall({Role.REVIEWER, Role.HEAD})
     ResponseEntity<byte[]> document(Actor actor, @PathVariable UUID id, @PathVariable UUID document) {
         return documents.open(actor, find(actor, id), document).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
@@ -161,6 +181,7 @@ class CasePages {
         model.addAttribute("reason", typed.reason());
         model.addAttribute("ticked", typed.ticked());
         model.addAttribute("later", reviewing.mayExtend(about) ? typed.later() : null);
+        model.addAttribute("colleagues", notes.colleagues(page, about));
         model.addAttribute("problems", typed.problems());
         model.addAttribute("key", UUID.randomUUID().toString());
         return "office/case";

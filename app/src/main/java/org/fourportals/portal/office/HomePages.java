@@ -9,6 +9,7 @@ import org.fourportals.base.Role;
 import org.fourportals.bureau.ReadEnquiries;
 import org.fourportals.casework.Cases;
 import org.fourportals.casework.Corrections;
+import org.fourportals.casework.Overdue;
 import org.fourportals.catalogue.Catalogue;
 import org.fourportals.identity.MayCall;
 import org.fourportals.portal.Page;
@@ -23,7 +24,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 
 /** Where everybody in an office begins: what waits for her, in numbers that lead on. */
 @Controller("office.HomePages")
-@MayCall({Role.REVIEWER, Role.BUREAU, Role.EDITOR, Role.OPERATOR})
+@MayCall({Role.REVIEWER, Role.HEAD, Role.SUPERVISOR, Role.BUREAU, Role.EDITOR, Role.OPERATOR})
 class HomePages {
 
     private static final int FIRST = 10;
@@ -46,7 +47,7 @@ class HomePages {
 
     /** What may wait for somebody beside cases. */
     @Component("office.HomePages.Waits")
-    record Waits(Corrections corrections, Missed missed, GrantRequests grants, ReadEnquiries enquiries) {
+    record Waits(Corrections corrections, Missed missed, GrantRequests grants, ReadEnquiries enquiries, Overdue overdue) {
     }
 
     @GetMapping("/office")
@@ -58,6 +59,9 @@ class HomePages {
             tiles.add(tile(page, "cases", waiting.size(), "office.home.waiting", "/worklist"));
             tiles.add(tile(page, "data", waits.corrections().listOpen(staff).size(), "office.home.corrections", "/corrections"));
             tiles.add(tile(page, "warn", waiting.stream().filter(Cases.Waiting::isLate).count(), "office.home.late", "/worklist"));
+        }
+        if (staff.is(Role.REVIEWER) || staff.is(Role.HEAD) || staff.is(Role.SUPERVISOR)) {
+            tiles.add(tile(page, "warn", waits.overdue().list(staff).size(), staff.is(Role.SUPERVISOR) ? "overdue.home.all" : "overdue.home", "/overdue"));
         }
         if (staff.is(Role.REVIEWER) || staff.is(Role.BUREAU)) {
             tiles.add(tile(page, "mandate", waits.grants().listOpen(staff).size(), "office.home.grants", "/grants"));

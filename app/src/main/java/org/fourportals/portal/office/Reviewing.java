@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.UUID;
 
 import org.fourportals.base.Actor;
+import org.fourportals.base.Role;
 import org.fourportals.casework.Case;
 import org.fourportals.casework.CaseState;
 import org.fourportals.casework.CaseEvent;
@@ -58,7 +59,7 @@ class Reviewing {
 
     /** The stage in which the reviewer's department still has to speak; null where the case does not wait for it. */
     AffairPlan.@Nullable Stage waitingStage(Actor actor, Case about) {
-        if (about.state() != CaseState.IN_REVIEW || !(actor instanceof Actor.Staff staff)) {
+        if (about.state() != CaseState.IN_REVIEW || !(actor instanceof Actor.Staff staff) || !staff.is(Role.REVIEWER)) {
             return null;
         }
         boolean waits = cases.listReviews(about).stream()

@@ -20,7 +20,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 
 /** One affair before it is begun. What is written out can be started here; what is only described says where to go, and never ends nowhere. */
 @Controller
-@MayCall({Role.VISITOR, Role.RESIDENT, Role.CLERK, Role.REVIEWER, Role.BUREAU, Role.EDITOR, Role.OPERATOR, Role.DEVICE})
+@MayCall({Role.VISITOR, Role.RESIDENT, Role.CLERK, Role.REVIEWER, Role.HEAD, Role.SUPERVISOR, Role.BUREAU, Role.EDITOR, Role.OPERATOR, Role.DEVICE})
 final class AffairPage {
 
     private static final int RELATED = 5;

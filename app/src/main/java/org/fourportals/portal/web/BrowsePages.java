@@ -24,7 +24,7 @@ import org.springframework.web.server.ResponseStatusException;
 
 /** All affairs of the city, by what happens in life and by the department that is in charge. */
 @Controller
-@MayCall({Role.VISITOR, Role.RESIDENT, Role.CLERK, Role.REVIEWER, Role.BUREAU, Role.EDITOR, Role.OPERATOR, Role.DEVICE})
+@MayCall({Role.VISITOR, Role.RESIDENT, Role.CLERK, Role.REVIEWER, Role.HEAD, Role.SUPERVISOR, Role.BUREAU, Role.EDITOR, Role.OPERATOR, Role.DEVICE})
 final class BrowsePages {
 
     private final Catalogue catalogue;
