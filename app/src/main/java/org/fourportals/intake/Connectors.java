@@ -23,6 +23,7 @@ import org.fourportals.intake.internal.Feed;
 import org.fourportals.intake.internal.FolderFeed;
 import org.fourportals.intake.internal.JdbcFeed;
 import org.fourportals.intake.internal.Run;
+import org.fourportals.intake.internal.TopicFeed;
 import org.fourportals.pool.Pool;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -178,6 +179,7 @@ public class Connectors implements DisposableBean {
         Feed feed = switch (pulled) {
             case Source.Folder folder -> new FolderFeed(folder, time.clock());
             case Source.Table table -> new JdbcFeed(table, time.clock(), new ColumnTypes(time.zone()));
+            case Source.Topic topic -> new TopicFeed(topic, time.clock());
         };
         open.put(connector.id(), new Open(connector, feed));
         return feed;

@@ -3,6 +3,8 @@ package org.fourportals.intake;
 import java.nio.file.Path;
 import java.time.Duration;
 
+import org.jspecify.annotations.Nullable;
+
 /** Where a connector finds its rows. */
 public sealed interface Source {
 
@@ -18,6 +20,7 @@ public sealed interface Source {
             return switch (this) {
                 case Folder _ -> Duration.ofSeconds(1);
                 case Table _ -> Duration.ofSeconds(30);
+                case Topic _ -> Duration.ofSeconds(2);
             };
         }
     }
@@ -40,5 +43,15 @@ public sealed interface Source {
      * @param fetch rows read in one go
      */
     record Table(String url, String user, Path passwordFile, String table, String watermark, String key, long overlap, int fetch) implements Pulled {
+    }
+
+    /**
+     * A topic of Kafka with a JSON object a message.
+     *
+     * @param brokers    hosts with ports, separated by commas
+     * @param properties of the client, such as how it proves who it is; null for none
+     * @param again      raised by an officer to read once more all that the brokers hold
+     */
+    record Topic(String brokers, String topic, @Nullable Path properties, long again) implements Pulled {
     }
 }

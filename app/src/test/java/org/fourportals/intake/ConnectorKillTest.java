@@ -92,6 +92,26 @@ class ConnectorKillTest {
         }
     }
 
+    @Test
+    void nothingInATopicIsLostOrDoubledWhenTheNodeIsKilled() throws Exception {
+        try (TestBroker broker = TestBroker.start(data.resolve("broker"))) {
+            broker.createTopic("readers", 3);
+            for (int partition = 0; partition < 3; partition++) {
+                int of = partition;
+                broker.sendTexts("readers", partition, IntStream.range(0, ROWS).filter(i -> i % 3 == of)
+                        .mapToObj(i -> TopicConnectorStoreTest.message(i % 900 + 1, "R-" + i, i % EVERY_WRONG == 0 ? "0000-00-00" : "2026-01-01", "2026-11-01")).toArray(String[]::new));
+            }
+            try (IntakeRoom room = new IntakeRoom(data, database)) {
+                room.connector(TopicConnectorStoreTest.connector(broker, 0));
+            }
+            runToTheEnd();
+            try (IntakeRoom room = new IntakeRoom(data, database)) {
+                hasEverythingOnce(room);
+                assertThat(room.health("readers").read()).as(as).isEqualTo(ROWS);
+            }
+        }
+    }
+
     private void runToTheEnd() throws Exception {
         for (int kill = 0; kill < kills; kill++) {
             run(random.nextInt(1_500));

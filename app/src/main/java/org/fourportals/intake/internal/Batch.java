@@ -15,4 +15,8 @@ public record Batch(String source, String delivery, Map<String, String> columns,
     public Batch {
         rows = List.copyOf(rows);
     }
+
+    Batch with(Map<String, String> otherColumns) {
+        return new Batch(source, delivery, otherColumns, rows, cursor);
+    }
 }

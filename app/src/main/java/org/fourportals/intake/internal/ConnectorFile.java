@@ -68,11 +68,14 @@ public final class ConnectorFile {
         if (keys.has("table")) {
             return table(keys.below("table"));
         }
+        if (keys.has("topic")) {
+            return topic(keys.below("topic"));
+        }
         if (keys.has("push")) {
             require(keys.word("push").equals("signed"), keys, "push", "must be: signed");
             return new Source.Push();
         }
-        throw new Wrong(1, "where the rows come from is missing; write folder:, table: or push: signed");
+        throw new Wrong(1, "where the rows come from is missing; write folder:, table:, topic: or push: signed");
     }
 
     private Source folder(Keys keys) {
@@ -96,6 +99,17 @@ public final class ConnectorFile {
                 keys.word("watermark"), keys.word("key"), keys.number("overlap", 600, 0, 10_000_000), keys.number("fetch", 1_000, 1, 100_000));
         keys.close();
         return table;
+    }
+
+    private Source topic(Keys keys) {
+        String brokers = keys.word("brokers");
+        require(brokers.matches("[A-Za-z0-9.-]+:[0-9]{1,5}(,[A-Za-z0-9.-]+:[0-9]{1,5})*"), keys, "brokers", "must be hosts with ports, such as kafka-1:9092,kafka-2:9092");
+        String name = keys.word("name");
+        require(name.matches("[A-Za-z0-9._-]{1,249}"), keys, "name", "is no name of a topic");
+        Path properties = keys.has("properties-file") ? data.resolve(keys.word("properties-file")).normalize() : null;
+        Source.Topic topic = new Source.Topic(brokers, name, properties, keys.number("again", 0, 0, 1_000_000));
+        keys.close();
+        return topic;
     }
 
     private static Mapping mapping(Keys keys, DataSet dataset) {

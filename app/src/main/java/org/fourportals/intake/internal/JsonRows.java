@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.fourportals.intake.Reason;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
@@ -20,6 +21,9 @@ final class JsonRows {
 
     private static final JsonMapper JSON = JsonMapper.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS).enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).build();
+
+    private static final int LONGEST = 1 << 20;
+    private static final int SHOWN = 1_000;
 
     private final Map<String, String> columns = new LinkedHashMap<>();
     private final List<Row> rows = new ArrayList<>();
@@ -35,6 +39,22 @@ final class JsonRows {
             }
             all.take(number, content, begin, end - begin);
             begin = end + 1;
+        }
+        return all;
+    }
+
+    /** A message a row, by its offset; one without content is a row that is left out. */
+    static JsonRows ofMessages(List<ConsumerRecord<byte[], byte[]>> messages) {
+        JsonRows all = new JsonRows();
+        for (ConsumerRecord<byte[], byte[]> message : messages) {
+            byte[] value = message.value();
+            if (value == null || value.length == 0) {
+                all.rows.add(new Row.Broken(message.offset(), "", Reason.of("no-content")));
+            } else if (value.length > LONGEST) {
+                all.rows.add(new Row.Broken(message.offset(), new String(value, 0, SHOWN, StandardCharsets.UTF_8), Reason.of("too-long", String.valueOf(LONGEST))));
+            } else {
+                all.take(message.offset(), value, 0, value.length);
+            }
         }
         return all;
     }

@@ -14,6 +14,7 @@ import org.fourportals.base.Actor;
 import org.fourportals.base.CityTime;
 import org.fourportals.intake.ColumnChange;
 import org.fourportals.intake.Connector;
+import org.fourportals.intake.Source;
 import org.fourportals.intake.internal.ConnectorStore.Standing;
 import org.fourportals.intake.internal.Loading.LeftOut;
 import org.fourportals.intake.internal.Loading.Loaded;
@@ -59,11 +60,15 @@ public class Run {
         }
         long began = System.nanoTime();
         Batch batch = feed.next(standing.get().cursor());
+        if (batch != null && connector.source() instanceof Source.Topic) {
+            batch = batch.with(columnsWith(standing.get(), batch.columns()));
+        }
         if (batch == null) {
             store.looked(connector.id(), feed.lag());
             return Step.NOTHING;
         }
-        ColumnChange change = change(connector, standing.get(), batch.columns(), connector.mapping().needed());
+        Set<String> needed = connector.source() instanceof Source.Topic ? Set.of() : connector.mapping().needed();
+        ColumnChange change = change(connector, standing.get(), batch.columns(), needed);
         if (change.stops()) {
             store.stop(connector.id(), batch.columns(), connector.text());
             return Step.HELD;
@@ -71,10 +76,18 @@ public class Run {
         if (standing.get().stoppedWith() != null) {
             store.accept(connector.id(), batch.columns());
         }
-        Loaded loaded = load(connector, batch);
-        transaction.executeWithoutResult(status -> commit(connector, batch, loaded, node, change, began));
-        feed.committed(batch);
+        Batch read = batch;
+        Loaded loaded = load(connector, read);
+        transaction.executeWithoutResult(status -> commit(connector, read, loaded, node, change, began));
+        feed.committed(read);
         return Step.READ;
+    }
+
+    /** In messages and pushes a value may be absent in any row, so columns that did not come are not missing. */
+    private static Map<String, String> columnsWith(Standing standing, Map<String, String> came) {
+        Map<String, String> columns = new LinkedHashMap<>(standing.columns());
+        columns.putAll(came);
+        return columns;
     }
 
     /** What became of a pushed batch. */
@@ -105,9 +118,7 @@ public class Run {
         }
         long began = System.nanoTime();
         JsonRows rows = JsonRows.of(content);
-        // A value may be absent in any row, so columns that did not come are not missing.
-        Map<String, String> columns = new LinkedHashMap<>(standing.columns());
-        columns.putAll(rows.columns());
+        Map<String, String> columns = columnsWith(standing, rows.columns());
         ColumnChange change = change(connector, standing, columns, Set.of());
         if (connector.text().equals(standing.stoppedWith()) || change.stops()) {
             store.stop(connector.id(), columns, connector.text());

@@ -35,6 +35,7 @@ final class ConnectorWords {
         return page.t("intake.kind." + switch (connector.source()) {
             case Source.Folder _ -> "folder";
             case Source.Table _ -> "table";
+            case Source.Topic _ -> "topic";
             case Source.Push _ -> "push";
         });
     }
