@@ -18,7 +18,7 @@ public record CaseEvent(int number, Instant at, Type type, String actor, String 
 
     /** What can happen. */
     public enum Type {
-        STARTED, ADOPTED, SUBMITTED, ACCEPTED, SUPPLEMENT_REQUESTED, SUPPLEMENTED, STAGE_BEGAN, REVIEWED, EXTENDED, GRANTED, REFUSED, WITHDRAWN,
+        STARTED, ADOPTED, SUBMITTED, ACCEPTED, SUPPLEMENT_REQUESTED, SUPPLEMENTED, STAGE_BEGAN, REVIEWED, EXTENDED, GRANTED, REFUSED, REOPENED, WITHDRAWN,
         /** A draft was thrown away. */
         DISCARDED,
         /** Its time runs out; those who may act were told. */

@@ -23,7 +23,8 @@ public final class DeadlineStory {
     private DeadlineStory(List<CaseEvent> events, int days, CityTime time, LocalDate day) {
         this.events = events;
         this.time = time;
-        this.end = last(CaseEvent.Type.GRANTED, CaseEvent.Type.REFUSED, CaseEvent.Type.WITHDRAWN).orElse(null);
+        this.end = last(CaseEvent.Type.GRANTED, CaseEvent.Type.REFUSED, CaseEvent.Type.REOPENED, CaseEvent.Type.WITHDRAWN)
+                .filter(event -> event.type() != CaseEvent.Type.REOPENED).orElse(null);
         this.clock = LegalClock.reckon(events, days, time, end == null ? day : time.dayOf(end.at()));
     }
 
@@ -57,6 +58,10 @@ public final class DeadlineStory {
 
     /** No time was counted after the day on which something was asked for, until it came; null while it has not. */
     public record StoodStill(LocalDate from, @Nullable LocalDate until, @Nullable String department, String reason) implements Line {
+    }
+
+    /** Refused on one day and taken back on another; the days between do not count, and at least five working days were left to decide. */
+    public record TakenBack(LocalDate refused, LocalDate reopened, @Nullable String department, String reason) implements Line {
     }
 
     public record Extended(LocalDate on, int days, @Nullable String department, String reason) implements Line {
@@ -94,6 +99,11 @@ public final class DeadlineStory {
         addCalendar(lines);
         last(CaseEvent.Type.ACCEPTED).filter(event -> event.detail().containsKey("deemed")).ifPresent(event -> lines.add(new Deemed(time.dayOf(event.at()))));
         for (LegalClock.Pause pause : clock.pauses()) {
+            Optional<CaseEvent> reopened = events.stream().filter(e -> e.type() == CaseEvent.Type.REOPENED && time.dayOf(e.at()).equals(pause.until())).findFirst();
+            if (reopened.isPresent()) {
+                lines.add(new TakenBack(pause.from(), time.dayOf(reopened.get().at()), reopened.get().department(), reason(reopened.get())));
+                continue;
+            }
             Optional<CaseEvent> asked = events.stream().filter(e -> e.type() == CaseEvent.Type.SUPPLEMENT_REQUESTED && time.dayOf(e.at()).equals(pause.from())).findFirst();
             lines.add(new StoodStill(pause.from(), pause.until(), asked.map(CaseEvent::department).orElse(null), asked.map(DeadlineStory::reason).orElse("")));
         }

@@ -11,9 +11,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * The time a case may take, worked out from its events alone, so that for any day it can be said why the deadline is what it is. It counts
  * working days, begins the day after filing, and stands still from the day after a supplement is requested up to and including the day
- * on which it arrives. It may be extended once, for a reason the applicant reads (Administrative Licensing Law, article 42).
+ * on which it arrives, and from a refusal until the case is reopened. It may be extended once, for a reason the applicant reads (Administrative Licensing Law, article 42).
  */
 public final class LegalClock {
+
+    /** Working days that are left at least to decide anew. */
+    public static final int AFTER_REOPENING = 5;
 
     private LegalClock() {
     }
@@ -59,13 +62,29 @@ public final class LegalClock {
                 .orElseThrow(() -> new IllegalArgumentException("The clock of a case that was never handed in does not run"));
         List<Pause> pauses = pauses(events, time);
         Extension extension = extension(events, time);
-        int promised = days + (extension == null ? 0 : extension.days());
+        int promised = promised(events, days + (extension == null ? 0 : extension.days()), filed, pauses, time);
         boolean standing = !pauses.isEmpty() && pauses.getLast().until() == null;
+        int used = used(filed, day, pauses, time.workingDays());
+        return new Reckoning(filed, promised, used, standing, standing ? null : due(filed, promised, pauses, time.workingDays()), pauses, extension);
+    }
+
+    /** Whoever decides anew has five working days at least. */
+    private static int promised(List<CaseEvent> events, int days, LocalDate filed, List<Pause> pauses, CityTime time) {
+        int promised = days;
+        for (CaseEvent event : events) {
+            if (event.type() == CaseEvent.Type.REOPENED) {
+                promised = Math.max(promised, used(filed, time.dayOf(event.at()), pauses, time.workingDays()) + AFTER_REOPENING);
+            }
+        }
+        return promised;
+    }
+
+    private static int used(LocalDate filed, LocalDate day, List<Pause> pauses, WorkingDays calendar) {
         int used = 0;
         for (LocalDate d = filed.plusDays(1); !d.isAfter(day); d = d.plusDays(1)) {
-            used += counts(d, pauses, time.workingDays()) ? 1 : 0;
+            used += counts(d, pauses, calendar) ? 1 : 0;
         }
-        return new Reckoning(filed, promised, used, standing, standing ? null : due(filed, promised, pauses, time.workingDays()), pauses, extension);
+        return used;
     }
 
     private static @Nullable Extension extension(List<CaseEvent> events, CityTime time) {
@@ -89,17 +108,24 @@ public final class LegalClock {
 
     private static List<Pause> pauses(List<CaseEvent> events, CityTime time) {
         List<Pause> pauses = new ArrayList<>();
-        LocalDate since = null;
+        LocalDate asked = null;
+        LocalDate refused = null;
         for (CaseEvent event : events) {
-            if (event.type() == CaseEvent.Type.SUPPLEMENT_REQUESTED && since == null) {
-                since = time.dayOf(event.at());
-            } else if (event.type() == CaseEvent.Type.SUPPLEMENTED && since != null) {
-                pauses.add(new Pause(since, time.dayOf(event.at())));
-                since = null;
+            LocalDate day = time.dayOf(event.at());
+            if (event.type() == CaseEvent.Type.SUPPLEMENT_REQUESTED && asked == null) {
+                asked = day;
+            } else if (event.type() == CaseEvent.Type.SUPPLEMENTED && asked != null) {
+                pauses.add(new Pause(asked, day));
+                asked = null;
+            } else if (event.type() == CaseEvent.Type.REFUSED) {
+                refused = day;
+            } else if (event.type() == CaseEvent.Type.REOPENED && refused != null) {
+                pauses.add(new Pause(refused, day));
+                refused = null;
             }
         }
-        if (since != null) {
-            pauses.add(new Pause(since, null));
+        if (asked != null) {
+            pauses.add(new Pause(asked, null));
         }
         return pauses;
     }

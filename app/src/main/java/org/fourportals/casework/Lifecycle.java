@@ -28,7 +28,7 @@ public final class Lifecycle {
                     move(SUBMITTED, Type.ACCEPTED, IN_REVIEW), move(SUBMITTED, Type.SUPPLEMENT_REQUESTED, SUPPLEMENT),
                     move(IN_REVIEW, Type.SUPPLEMENT_REQUESTED, SUPPLEMENT),
                     new Way(SUPPLEMENT, Type.SUPPLEMENTED, SUBMITTED, When.NOT_ACCEPTED), new Way(SUPPLEMENT, Type.SUPPLEMENTED, IN_REVIEW, When.ACCEPTED),
-                    move(IN_REVIEW, Type.GRANTED, GRANTED), move(IN_REVIEW, Type.REFUSED, REFUSED)),
+                    move(IN_REVIEW, Type.GRANTED, GRANTED), move(IN_REVIEW, Type.REFUSED, REFUSED), move(REFUSED, Type.REOPENED, IN_REVIEW)),
             each(Type.WITHDRAWN, WITHDRAWN, SUBMITTED, IN_REVIEW, SUPPLEMENT),
             stays(Type.ADOPTED, DRAFT), stays(Type.STAGE_BEGAN, IN_REVIEW), stays(Type.REVIEWED, IN_REVIEW), stays(Type.EXTENDED, IN_REVIEW),
             stays(Type.WARNED, SUBMITTED, IN_REVIEW), stays(Type.ESCALATED, SUBMITTED, IN_REVIEW),

@@ -84,6 +84,7 @@ class CaseNews {
             case SUPPLEMENT_ASKED -> NoticeKind.SUPPLEMENT_ASKED;
             case EXTENDED -> NoticeKind.CASE_EXTENDED;
             case GRANTED -> NoticeKind.CASE_GRANTED;
+            case REOPENED -> NoticeKind.CASE_REOPENED;
             case REFUSED -> NoticeKind.CASE_REFUSED;
             case DEADLINE_NEAR -> NoticeKind.DEADLINE_NEAR;
         };

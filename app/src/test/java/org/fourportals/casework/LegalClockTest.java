@@ -71,6 +71,15 @@ class LegalClockTest {
     }
 
     @Test
+    void standsStillFromARefusalUntilItIsTakenBackAndLeavesFiveDaysThen() {
+        var clock = LegalClock.reckon(events(Type.SUBMITTED, 2, Type.REFUSED, 4, Type.REOPENED, 18), 5, time, day(19));
+        assertThat(clock.used()).as("the 3rd, the 4th and the 19th").isEqualTo(3);
+        assertThat(clock.promised()).as("two were used, five are left").isEqualTo(7);
+        assertThat(clock.due()).isEqualTo(day(25));
+        assertThat(LegalClock.reckon(events(Type.SUBMITTED, 2, Type.REFUSED, 4, Type.REOPENED, 18), 20, time, day(19)).promised()).as("more are left anyway").isEqualTo(20);
+    }
+
+    @Test
     void doesNotRunForACaseNeverHandedIn() {
         assertThatThrownBy(() -> LegalClock.reckon(List.of(), 5, time, day(2))).isInstanceOf(IllegalArgumentException.class);
     }

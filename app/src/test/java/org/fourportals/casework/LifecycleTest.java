@@ -43,10 +43,11 @@ class LifecycleTest {
     }
 
     @Test
-    void aDecidedCaseIsNeverDecidedAgain() {
-        for (CaseState end : new CaseState[] {CaseState.GRANTED, CaseState.REFUSED, CaseState.WITHDRAWN, CaseState.DISCARDED}) {
+    void aDecidedCaseIsNeverDecidedAgainUnlessARefusalIsTakenBack() {
+        for (CaseState end : new CaseState[] {CaseState.GRANTED, CaseState.WITHDRAWN, CaseState.DISCARDED}) {
             assertThat(Lifecycle.possible(end)).isSubsetOf(Type.NOTED);
         }
+        assertThat(Lifecycle.possible(CaseState.REFUSED)).containsExactlyInAnyOrder(Type.NOTED, Type.REOPENED);
     }
 
     @Test

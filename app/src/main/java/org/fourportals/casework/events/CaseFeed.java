@@ -25,7 +25,7 @@ import org.springframework.stereotype.Component;
 public class CaseFeed {
 
     private static final Map<String, CaseMoved.What> TOLD = Map.of("SUBMITTED", CaseMoved.What.SUBMITTED, "SUPPLEMENT_REQUESTED",
-            CaseMoved.What.SUPPLEMENT_ASKED, "EXTENDED", CaseMoved.What.EXTENDED, "GRANTED", CaseMoved.What.GRANTED, "REFUSED", CaseMoved.What.REFUSED);
+            CaseMoved.What.SUPPLEMENT_ASKED, "EXTENDED", CaseMoved.What.EXTENDED, "GRANTED", CaseMoved.What.GRANTED, "REFUSED", CaseMoved.What.REFUSED, "REOPENED", CaseMoved.What.REOPENED);
 
     private final JdbcClient jdbc;
     private final Catalogue catalogue;

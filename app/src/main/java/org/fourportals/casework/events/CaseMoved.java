@@ -21,7 +21,7 @@ public record CaseMoved(String id, What what, UUID caseId, String number, Text a
 
     /** What can happen. */
     public enum What {
-        SUBMITTED, SUPPLEMENT_ASKED, EXTENDED, GRANTED, REFUSED,
+        SUBMITTED, SUPPLEMENT_ASKED, EXTENDED, GRANTED, REFUSED, REOPENED,
         /** The promised day is the next working day, and nobody decided yet. */
         DEADLINE_NEAR
     }

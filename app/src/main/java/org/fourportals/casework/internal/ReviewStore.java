@@ -54,6 +54,14 @@ public class ReviewStore {
                 .param("stage", stage).param("department", department).query(Integer.class).optional().map(OptionalInt::of).orElseGet(OptionalInt::empty);
     }
 
+    /** Asks the departments of a stage once more; what they said is in the case's events. */
+    public void ask(UUID caseId, int stage) {
+        jdbc.sql("""
+                update casework.reviews r set opinion = null, given_by = null, given_at = null, deadline = c.deadline
+                from casework.cases c where c.id = r.case_id and r.case_id = :case and r.stage = :stage
+                """).param("case", caseId).param("stage", stage).update();
+    }
+
     public List<Review> list(UUID caseId) {
         return jdbc.sql("""
                 select stage, department, opinion, given_by, given_at from casework.reviews where case_id = :case order by stage, department

@@ -64,7 +64,7 @@ final class CaseStory {
                 steps.add(new Step(page.t(stages.get(i).name()), wording.departments(page, stages.get(i).by()), state));
             }
         }
-        Optional<CaseEvent> end = events.stream().filter(e -> e.type() == Type.GRANTED || e.type() == Type.REFUSED).findFirst();
+        Optional<CaseEvent> end = ending(events).filter(e -> ended);
         boolean deciding = accepted && !ended && about.stage() >= plan.procedure().stages().size() - 1;
         steps.add(new Step(page.t(instant ? "apply.step.at-once" : "apply.step.decided"), day(page, end),
                 ended ? State.DONE : deciding ? here(about) : State.AHEAD));
@@ -78,8 +78,13 @@ final class CaseStory {
 
     /** How it ended, and the reason that was given; null while it goes on. */
     @Nullable Moment end(Page page, AffairPlan plan, List<CaseEvent> events) {
-        return events.stream().filter(e -> e.type() == Type.GRANTED || e.type() == Type.REFUSED || e.type() == Type.WITHDRAWN).findFirst()
-                .map(e -> moment(page, plan, e)).orElse(null);
+        return ending(events).map(e -> moment(page, plan, e)).orElse(null);
+    }
+
+    /** The last decision, unless it was taken back, or the withdrawal. */
+    private static Optional<CaseEvent> ending(List<CaseEvent> events) {
+        return events.stream().filter(e -> e.type() == Type.GRANTED || e.type() == Type.REFUSED || e.type() == Type.REOPENED || e.type() == Type.WITHDRAWN)
+                .reduce((first, later) -> later).filter(e -> e.type() != Type.REOPENED);
     }
 
     private static State here(Case about) {
@@ -104,7 +109,7 @@ final class CaseStory {
             case GRANTED -> Tag.Tone.GOOD;
             case REFUSED -> Tag.Tone.BAD;
             case SUPPLEMENT_REQUESTED -> Tag.Tone.YOURS;
-            case SUBMITTED, ACCEPTED, STAGE_BEGAN, REVIEWED, SUPPLEMENTED, EXTENDED, REPRESENTED, WARNED, ESCALATED, HANDED_OVER, NOTED -> Tag.Tone.BUSY;
+            case SUBMITTED, ACCEPTED, STAGE_BEGAN, REVIEWED, SUPPLEMENTED, EXTENDED, REOPENED, REPRESENTED, WARNED, ESCALATED, HANDED_OVER, NOTED -> Tag.Tone.BUSY;
             case STARTED, ADOPTED, WITHDRAWN, DISCARDED -> Tag.Tone.QUIET;
         };
         boolean instant = event.detail().containsKey("instant");

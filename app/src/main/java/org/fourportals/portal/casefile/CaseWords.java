@@ -148,7 +148,7 @@ public class CaseWords {
             case REFUSED, WITHDRAWN -> Tag.Tone.BAD;
             case SUPPLEMENT_REQUESTED, WARNED, NOTED -> Tag.Tone.YOURS;
             case ESCALATED -> Tag.Tone.BAD;
-            case STARTED, ADOPTED, SUBMITTED, ACCEPTED, SUPPLEMENTED, STAGE_BEGAN, REVIEWED, EXTENDED, DISCARDED, HANDED_OVER, REPRESENTED -> Tag.Tone.QUIET;
+            case STARTED, ADOPTED, SUBMITTED, ACCEPTED, SUPPLEMENTED, STAGE_BEGAN, REVIEWED, EXTENDED, REOPENED, DISCARDED, HANDED_OVER, REPRESENTED -> Tag.Tone.QUIET;
         };
         return Moment.of(event.at(), title).detail(detail.isEmpty() ? null : detail).by(by.isBlank() ? null : by).tone(tone);
     }

@@ -37,6 +37,8 @@ public class ClockWords {
             case DeadlineStory.Moved(var days) -> page.t(words + "moved", spans(page, days));
             case DeadlineStory.Deemed(var on) -> page.t(words + "deemed", page.date(on));
             case DeadlineStory.StoodStill stood -> stood(page, words, stood);
+            case DeadlineStory.TakenBack(var refused, var reopened, var department, var reason) ->
+                page.t(words + "taken-back", page.date(refused), page.date(reopened), department(page, department), reason(page, reason));
             case DeadlineStory.Extended(var on, int days, var department, var reason) ->
                 page.t(words + "extended", page.date(on), days, department(page, department), reason(page, reason));
             case DeadlineStory.Due due -> due(page, words, due);

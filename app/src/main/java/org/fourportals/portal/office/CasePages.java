@@ -86,7 +86,8 @@ class CasePages {
     }
 
     /** The language switch of a form shown again leads here. */
-    @GetMapping({"/office/cases/{id}/opinion", "/office/cases/{id}/decision", "/office/cases/{id}/supplement", "/office/cases/{id}/extension"})
+    @GetMapping({"/office/cases/{id}/opinion", "/office/cases/{id}/decision", "/office/cases/{id}/supplement", "/office/cases/{id}/extension",
+        "/office/cases/{id}/reopening"})
     String back(Page page, @PathVariable UUID id) {
         return "redirect:" + page.url("/cases/" + id);
     }
@@ -149,6 +150,17 @@ class CasePages {
         return after(page, id, outcome, "office.case.extended", next);
     }
 
+    @PostMapping("/office/cases/{id}/reopening")
+    String reopening(Page page, Actor actor, @PathVariable UUID id, @RequestParam int version, @RequestParam UUID key,
+            @RequestParam(defaultValue = "") String reason, Model model, RedirectAttributes next) {
+        StaffOutcome outcome = reviewing.reopen(actor, id, version, reason, key);
+        if (outcome instanceof StaffOutcome.ReasonNeeded) {
+            return wrong(page, actor, id, model, new Typed("", reason, List.of(),
+                    List.of(new Problem("reason", page.t(reason.isBlank() ? "office.case.reopen.why-needed" : "office.case.too-long")))));
+        }
+        return after(page, id, outcome, "office.case.reopened", next);
+    }
+
     @GetMapping("/office/cases/{id}/documents/{document}")
     @MayCall({Role.REVIEWER, Role.HEAD})
     ResponseEntity<byte[]> document(Actor actor, @PathVariable UUID id, @PathVariable UUID document) {
@@ -180,6 +192,7 @@ class CasePages {
         model.addAttribute("remark", typed.remark());
         model.addAttribute("reason", typed.reason());
         model.addAttribute("ticked", typed.ticked());
+        model.addAttribute("mayReopen", reviewing.mayReopen(actor, about));
         model.addAttribute("later", reviewing.mayExtend(about) ? typed.later() : null);
         model.addAttribute("colleagues", notes.colleagues(page, about));
         model.addAttribute("problems", typed.problems());

@@ -20,7 +20,7 @@ final class LifecycleDrawing {
     static final int BOX_WIDTH = 136;
     static final int BOX_HEIGHT = 58;
     private static final int ROW = 96;
-    private static final int LANE = 24;
+    private static final int LANE = 22;
     private static final int MARGIN = 14;
 
     private final List<CaseState> rows = List.of(CaseState.values());

@@ -12,6 +12,7 @@ import org.fourportals.casework.Cases;
 import org.fourportals.casework.DecideCase;
 import org.fourportals.casework.ExtendDeadline;
 import org.fourportals.casework.Interview;
+import org.fourportals.casework.ReopenCase;
 import org.fourportals.casework.RequestSupplement;
 import org.fourportals.casework.ReviewCase;
 import org.fourportals.casework.StaffOutcome;
@@ -43,9 +44,19 @@ class Reviewing {
         this.sending = sending;
     }
 
-    /** What takes a case off the table without a decision. */
+    /** What takes a case off the table without a decision, or puts it back there. */
     @Component("office.Reviewing.Sending")
-    record Sending(RequestSupplement back, ExtendDeadline later) {
+    record Sending(RequestSupplement back, ExtendDeadline later, ReopenCase again) {
+    }
+
+    StaffOutcome reopen(Actor actor, UUID id, int version, String reason, UUID key) {
+        return desk.perform(actor, sending.again(), new ReopenCase.Request(id, version, reason), key);
+    }
+
+    /** Whether the reviewer's department refused it, and may take that back. */
+    boolean mayReopen(Actor actor, Case about) {
+        return about.may(CaseEvent.Type.REOPENED) && actor instanceof Actor.Staff staff && cases.listReviews(about).stream()
+                .anyMatch(r -> r.stage() == about.stage() && r.department().equals(staff.department()));
     }
 
     StaffOutcome extend(Actor actor, UUID id, int version, int days, String reason, UUID key) {

@@ -67,6 +67,14 @@ public final class FoodLicence {
 
     /** Accepted, reviewed and granted. */
     public Case granted() {
+        return decided(true, "", CaseState.GRANTED);
+    }
+
+    public Case refused(String reason) {
+        return decided(false, reason, CaseState.REFUSED);
+    }
+
+    private Case decided(boolean grants, String reason, CaseState state) {
         UUID id = handedIn().id();
         act(id, "clerk-xihu", TestCity.get(AcceptCase.class), version -> new AcceptCase.Request(id, version));
         while (seen(id).stage() < 2) {
@@ -74,8 +82,8 @@ public final class FoodLicence {
                 act(id, reviewer, TestCity.get(ReviewCase.class), version -> new ReviewCase.Request(id, version, true, ""));
             }
         }
-        act(id, "reviewer-market", TestCity.get(DecideCase.class), version -> new DecideCase.Request(id, version, true, ""));
-        assertThat(seen(id).state()).isEqualTo(CaseState.GRANTED);
+        act(id, "reviewer-market", TestCity.get(DecideCase.class), version -> new DecideCase.Request(id, version, grants, reason));
+        assertThat(seen(id).state()).isEqualTo(state);
         return seen(id);
     }
 

@@ -105,7 +105,7 @@ class LifecyclePictureTest {
     void everyStateIsReachedAndWhatEndsACaseIsFollowedByNothingThatMovesIt() {
         List<CaseState> reached = Lifecycle.ways().stream().filter(Lifecycle.Way::moves).map(Lifecycle.Way::to).distinct().toList();
         assertThat(reached).containsExactlyInAnyOrder(CaseState.values());
-        assertThat(LifecyclePicture.ends()).containsExactlyInAnyOrder(CaseState.GRANTED, CaseState.REFUSED, CaseState.WITHDRAWN, CaseState.DISCARDED);
+        assertThat(LifecyclePicture.ends()).containsExactlyInAnyOrder(CaseState.GRANTED, CaseState.WITHDRAWN, CaseState.DISCARDED);
     }
 
     private static Document parse(String svg) throws Exception {
