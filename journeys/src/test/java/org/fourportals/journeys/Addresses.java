@@ -58,7 +58,7 @@ final class Addresses {
 
     private static String draft(String plain) {
         return plain.matches(".*/(outcome|about)") ? "refused" : plain.endsWith("/certificate.pdf") || plain.contains("/delivery") ? "certified"
-                : plain.matches("/apply/\\{id}/(receipt|withdraw|supplement.*|documents.*)") ? "case" : "draft";
+                : plain.matches("/apply/\\{id}/(receipt|withdraw|supplement.*|documents.*|representative)") ? "case" : "draft";
     }
 
     private static String handedIn(String plain) {

@@ -51,7 +51,12 @@ class AsksTheAssistantJourneyTest {
     @Test
     void aMotherOnThePhoneIsShownWhereToUploadAndHowFarSheIs() {
         try (Person mother = new Person(city, Screen.PHONE)) {
-            mother.signIn(LivedInCity.WHO, "/m/affairs/child-medical-insurance-enrolment");
+            mother.signIn(LivedInCity.WHO, "/m/search");
+            mother.page().locator("main input[name=q]").fill("娃娃的医保");
+            mother.page().locator("main input[name=q]").press("Enter");
+            mother.page().waitForURL("**/m/search?q=*");
+            mother.page().locator("main a[href*='/m/affairs/child-medical-insurance-enrolment']").first().click();
+            mother.page().waitForURL("**/m/affairs/child-medical-insurance-enrolment*");
             open(mother);
             assertThat(ask(mother, "邻居家孩子办了没有，帮我查查")).contains("别人的信息我不能查");
             mother.page().keyboard().press("Escape");
@@ -71,6 +76,10 @@ class AsksTheAssistantJourneyTest {
         try (Person old = new Person(city, Screen.KIOSK)) {
             Kiosk.signIn(old, Kiosk.WANG_DEFU);
             old.open("/kiosk/find");
+            old.page().locator("main input[name=q]").fill("老人每个月的补贴");
+            old.page().locator("main input[name=q]").press("Enter");
+            old.page().waitForURL("**q=*");
+            assertThat(old.page().locator("main").innerText()).contains("高龄津贴");
             open(old);
             assertThat(ask(old, "八十岁了政府有没有补贴")).contains("高龄津贴");
             assertThat(ask(old, "你能保证批下来吗")).contains("不能替他们保证");
