@@ -23,6 +23,9 @@ final class RocksErasures {
 
     private static final byte[] PREFIX = "erasure/".getBytes(StandardCharsets.UTF_8);
 
+    /** Up to which version a subject's records of a data set are erased, found without passing over all erasures. */
+    private static final byte[] LATEST = "erased/".getBytes(StandardCharsets.UTF_8);
+
     private final RocksStore store;
     private final RecordCodec codec;
     private final RocksLinks links;
@@ -55,7 +58,7 @@ final class RocksErasures {
                     }
                 }
                 batch.deleteRange(store.table(HISTORY), from, to);
-                batch.put(store.table(META), key(erasure), value(erasure));
+                note(batch, erasure);
                 store.write(batch);
             }
             store.flush(RECORDS);
@@ -71,12 +74,32 @@ final class RocksErasures {
         store.run(() -> {
             try (var batch = new WriteBatch()) {
                 for (var erasure : erasures) {
-                    batch.put(store.table(META), key(erasure), value(erasure));
+                    note(batch, erasure);
                 }
                 store.write(batch);
             }
             return true;
         });
+    }
+
+    private void note(WriteBatch batch, Erasure erasure) throws RocksDBException {
+        batch.put(store.table(META), key(erasure), value(erasure));
+        var latest = latest(erasure.subject(), erasure.dataset());
+        var before = store.get(META, latest);
+        var until = PoolRecord.versionAt(erasure.erasedAt());
+        if (before == null || ByteBuffer.wrap(before).getLong() < until) {
+            batch.put(store.table(META), latest, ByteBuffer.allocate(Long.BYTES).putLong(until).array());
+        }
+    }
+
+    private byte[] latest(SubjectId subject, String dataset) {
+        return ByteBuffer.allocate(LATEST.length + RecordCodec.PREFIX).put(LATEST).put(codec.prefix(subject, dataset)).array();
+    }
+
+    /** Of a subject's versions those that were not erased: one delivered again after its erasure does not count. */
+    List<PoolRecord> withoutErased(SubjectId subject, String dataset, List<PoolRecord> versions) {
+        var until = store.run(() -> store.get(META, latest(subject, dataset)));
+        return until == null ? versions : versions.stream().filter(version -> version.version() > ByteBuffer.wrap(until).getLong()).toList();
     }
 
     List<Erasure> all() {

@@ -126,7 +126,7 @@ public final class RocksPool implements PoolEngine {
         if (!dataSets.get(dataset).history()) {
             throw new IllegalArgumentException("the data set " + dataset + " keeps no superseded versions");
         }
-        return history.of(codec.prefix(subject, dataset));
+        return erasures.withoutErased(subject, dataset, history.of(codec.prefix(subject, dataset)));
     }
 
     @Override

@@ -126,4 +126,23 @@ abstract class PoolKeepingContract extends PoolContract {
         assertThat(pool.recordsOf(subject, SETS)).containsExactly(anew);
         assertThatThrownBy(() -> pool.erase(subject, "citizen-cards", " ")).hasMessageContaining("needs a reason");
     }
+
+    @Test
+    void aVersionDeliveredAgainAfterItsErasureDoesNotComeBackAsHistory() {
+        var id = residentId(1990, 1);
+        var subject = person(pool, id);
+        var before = record(subject, "household-register", "a", 5, Map.of("residentId", id));
+        pool.write(List.of(before));
+        pool.erase(subject, "household-register", "entered for the wrong person");
+        pool.write(List.of(before));
+        var load = pool.load();
+        load.add(before);
+        load.commit();
+        load.close();
+        reopen();
+        assertThat(pool.history(subject, "household-register")).allMatch(PoolRecord::deleted);
+        var anew = record(subject, "household-register", "a", PoolRecord.versionAt(Samples.NOW) + 1, Map.of("residentId", id));
+        pool.write(List.of(anew));
+        assertThat(pool.history(subject, "household-register")).contains(anew).doesNotContain(before);
+    }
 }

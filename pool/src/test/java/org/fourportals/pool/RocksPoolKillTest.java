@@ -1,89 +1,122 @@
 package org.fourportals.pool;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.fourportals.pool.Samples.person;
-import static org.fourportals.pool.Samples.record;
-import static org.fourportals.pool.Samples.residentId;
 
 import java.io.BufferedReader;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
-import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Another process writes and says what is acknowledged; it is killed in the middle, several times, on one folder. */
+/**
+ * Another process writes, loads and erases, and is killed with -9 at random moments, again and again on one folder; erasing compacts, so that it is
+ * killed while compacting too. What it acknowledged is held against a model. {@code -Dpool.kills} and {@code -Dpool.seed} set how often and where.
+ */
 class RocksPoolKillTest {
 
-    private static final int BATCH = 20;
+    private final long seed = Long.getLong("pool.seed", 20_261_124L);
+    private final int kills = Integer.getInteger("pool.kills", 4);
 
-    /** The victim: writes batches from a number on for ever, printing each number after its write returned. */
-    static final class Writer {
-        public static void main(String[] arguments) {
-            try (var pool = RocksPool.open(Path.of(arguments[0]), Samples.DATA_SETS, Samples.CLOCK)) {
-                for (var batch = Integer.parseInt(arguments[1]); ; batch++) {
-                    pool.write(batch(pool, batch));
-                    System.out.println(batch);
-                    System.out.flush();
-                }
-            }
+    /** A record among all: its subject and id. */
+    private record Place(SubjectId subject, String id) {
+        static Place of(PoolRecord record) {
+            return new Place(record.subject(), record.id());
         }
-    }
-
-    private static List<PoolRecord> batch(Pool pool, int batch) {
-        var records = new ArrayList<PoolRecord>();
-        for (var i = 0; i < BATCH; i++) {
-            var id = residentId(1920 + (batch * BATCH + i) % 90, (batch * BATCH + i) / 90 % 1000);
-            records.add(record(person(pool, id), "citizen-cards", "card-" + batch + "-" + i, batch, Map.of("residentId", id)));
-        }
-        return records;
     }
 
     @Test
-    void nothingAcknowledgedIsLostWhenTheProcessIsKilled(@TempDir Path folder) throws Exception {
-        var seed = 42L;
+    void nothingAcknowledgedIsLostAndNothingDoubledWhenTheProcessIsKilled(@TempDir Path folder) throws Exception {
+        System.out.printf("pool.seed %d, pool.kills %d%n", seed, kills);
+        try (var pool = RocksPool.open(folder, Samples.DATA_SETS, Samples.CLOCK)) {
+            KilledWriter.introduce(pool);
+        }
         var random = new Random(seed);
-        var next = 1;
-        for (var round = 0; round < 3; round++) {
-            var acknowledged = writeUntilKilled(folder, next, 5 + random.nextInt(60));
-            try (var pool = RocksPool.open(folder, Samples.DATA_SETS, Samples.CLOCK)) {
-                for (var batch = 1; batch <= acknowledged; batch++) {
-                    for (var record : batch(pool, batch)) {
-                        assertThat(pool.recordsOf(record.subject(), Set.of("citizen-cards")))
-                                .as("seed %d, round %d, batch %d", seed, round, batch).contains(record);
-                    }
-                }
-                var scanned = new ArrayList<PoolRecord>();
-                pool.scan(scanned::add);
-                assertThat(scanned.size() % BATCH).as("a batch is written whole or not at all").isZero();
-                assertThat(scanned).hasSizeBetween(acknowledged * BATCH, (acknowledged + 1) * BATCH);
-                next = acknowledged + 1;
+        var model = new HashMap<Place, PoolRecord>();
+        var done = 0;
+        for (var kill = 1; kill <= kills; kill++) {
+            var acknowledged = writeUntilKilled(folder, done + 1, random.nextInt(900));
+            for (var number = done + 1; number <= acknowledged; number++) {
+                apply(model, KilledWriter.step(seed, number));
             }
+            var inFlight = KilledWriter.step(seed, acknowledged + 1);
+            var after = new HashMap<>(model);
+            apply(after, inFlight);
+            check(folder, model, after, inFlight instanceof KilledWriter.Write, "seed %d, kill %d, after step %d".formatted(seed, kill, acknowledged));
+            done = acknowledged;
+        }
+        assertThat(done).as("steps done in all").isGreaterThan(kills);
+    }
+
+    private static void apply(Map<Place, PoolRecord> model, KilledWriter.Step step) {
+        switch (step) {
+            case KilledWriter.Write(var records) -> records.forEach(record -> model.merge(Place.of(record), record, RocksPoolKillTest::newer));
+            case KilledWriter.Bulk(var records) -> records.forEach(record -> model.merge(Place.of(record), record, RocksPoolKillTest::newer));
+            case KilledWriter.Erase(var subject) -> model.replaceAll((place, record) -> record.deleted() || !place.subject().equals(subject) ? record
+                    : new PoolRecord(subject, record.dataset(), record.id(), PoolRecord.versionAt(Samples.NOW), true, Map.of()));
         }
     }
 
-    private static int writeUntilKilled(Path folder, int from, int batches) throws Exception {
-        var writer = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "--enable-native-access=ALL-UNNAMED", "-Xmx200m", "-cp", System.getProperty("java.class.path"),
-                Writer.class.getName(), folder.toString(), Integer.toString(from))
-                .redirectError(ProcessBuilder.Redirect.INHERIT).start();
-        var last = from - 1;
+    private static PoolRecord newer(PoolRecord one, PoolRecord other) {
+        return one.version() >= other.version() ? one : other;
+    }
+
+    /** What the process was at when it was killed may have happened or not; a batch as a whole only. */
+    private static void check(Path folder, Map<Place, PoolRecord> before, Map<Place, PoolRecord> after, boolean whole, String as) {
+        var found = new HashMap<Place, PoolRecord>();
+        try (var pool = RocksPool.open(folder, Samples.DATA_SETS, Samples.CLOCK)) {
+            pool.scan(record -> assertThat(found.put(Place.of(record), record)).as(as + ": passed twice").isNull());
+            assertThat(pool.recount().total()).as(as).isEqualTo(found.size());
+            found.keySet().stream().map(Place::subject).distinct().limit(5).forEach(subject -> keepsItsHistory(pool, subject, as));
+        }
+        var live = live(before);
+        var alsoLive = live(after);
+        if (whole) {
+            assertThat(found).as(as).isIn(live, alsoLive);
+        } else {
+            assertThat(found).as(as).allSatisfy((place, record) -> assertThat(record).isIn(live.get(place), alsoLive.get(place)));
+            assertThat(found.keySet()).as(as).containsAll(live.keySet().stream().filter(alsoLive::containsKey).toList());
+        }
+    }
+
+    private static Map<Place, PoolRecord> live(Map<Place, PoolRecord> model) {
+        var live = new HashMap<>(model);
+        live.values().removeIf(PoolRecord::deleted);
+        return live;
+    }
+
+    private static void keepsItsHistory(Pool pool, SubjectId subject, String as) {
+        var versions = pool.history(subject, KilledWriter.DATASET);
+        assertThat(versions).as(as).doesNotHaveDuplicates().containsAll(pool.recordsOf(subject, java.util.Set.of(KilledWriter.DATASET)));
+    }
+
+    /** @return the last step it acknowledged */
+    private int writeUntilKilled(Path folder, int from, int milliseconds) throws Exception {
+        var writer = TestProcess.java(List.of(), KilledWriter.class, folder.toString(), String.valueOf(seed), String.valueOf(from));
         try (var lines = new BufferedReader(new InputStreamReader(writer.getInputStream(), StandardCharsets.UTF_8))) {
-            for (var line = lines.readLine(); line != null; line = lines.readLine()) {
-                last = Integer.parseInt(line);
-                if (last == from + batches) {
-                    writer.toHandle().destroyForcibly();
-                }
-            }
+            assertThat(lines.readLine()).as("the writer got going").isEqualTo("begins");
+            var killer = Thread.ofVirtual().start(() -> kill(writer, milliseconds));
+            var last = lines.lines().reduce((one, other) -> other).map(Integer::parseInt).orElse(from - 1);
+            killer.join();
+            return Objects.requireNonNull(last);
         } finally {
             writer.destroyForcibly().waitFor();
         }
-        assertThat(last).as("the writer got going").isGreaterThanOrEqualTo(from + batches);
-        return last;
+    }
+
+    private static void kill(Process writer, int milliseconds) {
+        try {
+            assertThat(writer.waitFor(milliseconds, TimeUnit.MILLISECONDS)).as("the writer ended by itself").isFalse();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } finally {
+            writer.toHandle().destroyForcibly();
+        }
     }
 }
