@@ -142,19 +142,25 @@ class ChangesConnectorStoreTest {
     }
 
     @Test
-    void aLongValueThatStaysKeepsWhatItWas() {
-        department.sql("alter table readers alter column reader set storage external").update();
+    void aLongValueThatStaysKeepsWhatItWas() throws Exception {
+        department.sql("alter table readers alter column remark set storage external").update();
+        connector = room.connector(server.connector(database, 0).replace("library-readers", "heritage-bearers")
+                .replaceAll("fields: .*", "fields: {project: remark, recognisedDate: since}"));
         ChangesServer.insert(department, 1, 1);
         String longValue = "长".repeat(3_900);
-        department.sql("update readers set reader = :value where no = 1").param("value", longValue).update();
+        department.sql("update readers set remark = :value where no = 1").param("value", longValue).update();
         read();
-        department.sql("update readers set state = 'lost' where no = 1").update();
+        department.sql("update readers set since = '2026-02-01' where no = 1").update();
+        read();
+        assertThat(room.recordsOf(id(2), "heritage-bearers")).singleElement().satisfies(record -> {
+            assertThat(record.date("recognisedDate")).isEqualTo("2026-02-01");
+            assertThat(record.text("project")).isEqualTo(longValue);
+        });
         department.sql("update readers set no = 9 where no = 1").update();
         read();
-        assertThat(room.recordsOf(id(2), "library-readers")).filteredOn(record -> !record.deleted()).singleElement().satisfies(record -> {
+        assertThat(room.recordsOf(id(2), "heritage-bearers")).filteredOn(record -> !record.deleted()).singleElement().satisfies(record -> {
             assertThat(record.id()).isEqualTo("9");
-            assertThat(record.text("readerStatus")).isEqualTo("lost");
-            assertThat(record.text("readerNo")).isEqualTo(longValue);
+            assertThat(record.text("project")).isEqualTo(longValue);
         });
     }
 
@@ -205,7 +211,8 @@ class ChangesConnectorStoreTest {
         assertThat(held()).hasSize(3);
         connector = room.connector(server.connector(database, 0).replace("readerStatus: state", "readerStatus: status"));
         read();
-        read();
+        assertThat(room.health("readers").failure()).isNull();
+        assertThat(room.rejected("readers")).isEmpty();
         assertThat(held()).hasSize(4).containsEntry("4", "lost");
     }
 

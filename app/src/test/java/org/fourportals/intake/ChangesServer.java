@@ -73,6 +73,14 @@ final class ChangesServer implements AutoCloseable {
                 """.formatted(PEOPLE, from, from + count - 1)).update();
     }
 
+    /** Brings back what is missing below a number. */
+    static void insertMissing(JdbcClient department, int below) {
+        department.sql("""
+                insert into readers select n, (array[%s])[n %% 900 + 1], 'R-' || n, '2026-01-31', 'valid' from generate_series(0, %d) n
+                where not exists (select from readers where no = n)
+                """.formatted(PEOPLE, below - 1)).update();
+    }
+
     private static final String PEOPLE = java.util.stream.IntStream.rangeClosed(1, 900).mapToObj(n -> "'" + id(n) + "'").collect(java.util.stream.Collectors.joining(","));
 
     @Override

@@ -31,6 +31,7 @@ final class ChangeRows {
     private final Mapping mapping;
     private final Clock clock;
     private final String placeholder;
+    private final String marker;
     private final List<Piece> pieces = new ArrayList<>();
     private List<Row> rows = new ArrayList<>();
     private Map<String, String> columns = Map.of();
@@ -56,11 +57,12 @@ final class ChangeRows {
      * @param from  where reading goes on; without an offset all rows come first
      * @param sweep whether records that do not come with them are gone
      */
-    ChangeRows(String table, Mapping mapping, Clock clock, String placeholder, ChangeCursor from, boolean sweep) {
+    ChangeRows(String table, Mapping mapping, Clock clock, String placeholder, String marker, ChangeCursor from, boolean sweep) {
         this.table = table;
         this.mapping = mapping;
         this.clock = clock;
         this.placeholder = placeholder;
+        this.marker = marker;
         this.cursor = from;
         this.first = from.offset() == null;
         this.version = Math.max(from.version(), PoolRecord.versionAt(clock.instant()));
@@ -135,8 +137,11 @@ final class ChangeRows {
 
     private void mark(RecordChangeEvent<SourceRecord> event, Struct value) {
         cut();
-        byte[] content = Base64.getDecoder().decode(value.getStruct("message").getString("content"));
-        marked = Long.parseLong(new String(content, StandardCharsets.UTF_8));
+        String content = new String(Base64.getDecoder().decode(value.getStruct("message").getString("content")), StandardCharsets.UTF_8);
+        if (!content.startsWith(marker)) {
+            return;
+        }
+        marked = Long.parseLong(content.substring(marker.length()));
         if (unsaved || cursor.offset() == null || ChangeCursor.position(event.record().sourceOffset()) - ChangeCursor.position(cursor.offset()) > MOST_UNKEPT) {
             safe = event;
             cut(Map.of());
@@ -231,9 +236,15 @@ final class ChangeRows {
         safe = null;
     }
 
+    /** Only where the log is read on from: transactions that ended before are done with, and one that is told once more changes nothing. */
     private static Map<String, Object> copy(Map<String, ?> offset) {
         Map<String, Object> copy = new LinkedHashMap<>();
-        offset.forEach(copy::put);
+        for (String name : List.of("lsn", "txId", "ts_usec")) {
+            Object value = offset.get(name);
+            if (value != null) {
+                copy.put(name, value);
+            }
+        }
         return copy;
     }
 }

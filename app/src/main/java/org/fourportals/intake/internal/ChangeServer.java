@@ -9,6 +9,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Properties;
+import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 
 import org.fourportals.intake.Source;
@@ -24,6 +25,8 @@ final class ChangeServer implements AutoCloseable {
     private static final String SECONDS = "20";
     private static final Duration SLOT_PATIENCE = Duration.ofSeconds(15);
 
+    private static final Duration SLOT_POLL = Duration.ofMillis(100);
+
     private static final String STATE = """
             select current_setting('wal_level') as level, c.oid as relation, c.relreplident as identity, p.oid as publication, r.oid as membership,
                 p.pubinsert and p.pubupdate and p.pubdelete and p.pubtruncate as whole,
@@ -35,6 +38,8 @@ final class ChangeServer implements AutoCloseable {
 
     private final Source.Changes source;
     private @Nullable Connection open;
+    /** Tells our marks from those of a reading before, which may come by once more. */
+    private final String marker = UUID.randomUUID() + ":";
     private long marks;
 
     ChangeServer(Source.Changes source) {
@@ -65,14 +70,21 @@ final class ChangeServer implements AutoCloseable {
         }
     }
 
-    /** Refuses where the slot no longer holds what comes after a place in the log. */
+    /** Waits until nobody reads by the slot any more. Refuses where it no longer holds what comes after a place in the log. */
     void holds(long position) throws SQLException {
+        long until = System.nanoTime() + SLOT_PATIENCE.toNanos();
         try (PreparedStatement select = connection().prepareStatement(SLOT)) {
             select.setString(1, source.slot());
-            try (ResultSet row = select.executeQuery()) {
-                require(row.next(), "no-slot", source.slot());
-                require(!"lost".equals(row.getString("wal_status")), "log-lost", source.slot());
-                require(row.getLong("flushed") <= position, "slot-moved", source.slot());
+            boolean active = true;
+            while (active) {
+                try (ResultSet row = select.executeQuery()) {
+                    require(row.next(), "no-slot", source.slot());
+                    require(!"lost".equals(row.getString("wal_status")), "log-lost", source.slot());
+                    require(row.getLong("flushed") <= position, "slot-moved", source.slot());
+                    active = row.getBoolean("active");
+                }
+                require(!active || System.nanoTime() < until, "slot-busy", source.slot());
+                LockSupport.parkNanos(active ? SLOT_POLL.toNanos() : 0); // a killed node's connection ends soon
             }
         }
     }
@@ -87,10 +99,11 @@ final class ChangeServer implements AutoCloseable {
                     return dropped.next();
                 }
             } catch (SQLException e) {
-                if (!"55006".equals(e.getSQLState()) || System.nanoTime() > until) {
+                if (!"55006".equals(e.getSQLState())) {
                     throw e;
                 }
-                LockSupport.parkNanos(Duration.ofMillis(100).toNanos()); // a killed node's connection ends soon
+                require(System.nanoTime() < until, "slot-busy", source.slot());
+                LockSupport.parkNanos(SLOT_POLL.toNanos());
             }
         }
     }
@@ -100,12 +113,16 @@ final class ChangeServer implements AutoCloseable {
         return "fourportals." + source.slot();
     }
 
+    String marker() {
+        return marker;
+    }
+
     /** Puts a mark into the log: whoever reads it has read all that was committed before. */
     long mark() throws SQLException {
         marks++;
         try (PreparedStatement emit = connection().prepareStatement("select pg_logical_emit_message(true, ?, ?)")) {
             emit.setString(1, prefix());
-            emit.setString(2, Long.toString(marks));
+            emit.setString(2, marker + marks);
             emit.executeQuery().close();
         }
         return marks;

@@ -88,7 +88,7 @@ public final class ChangesFeed implements Feed {
         table = found;
         position = ChangeCursor.position(from.offset());
         Reading begun = new Reading(ChangeLog.start(ChangeLogSettings.of(source, server.password(), from, placeholder, server.prefix())),
-                new ChangeRows(source.table(), mapping, clock, placeholder, from, sweep));
+                new ChangeRows(source.table(), mapping, clock, placeholder, server.marker(), from, sweep));
         reading = begun;
         return begun;
     }
