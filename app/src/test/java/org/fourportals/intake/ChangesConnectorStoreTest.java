@@ -274,4 +274,23 @@ class ChangesConnectorStoreTest {
         read();
         assertThat(fault()).isEqualTo("slot-moved");
     }
+
+    @Test
+    void filesThatCouldOnlyFailLaterAreRefused() throws Exception {
+        String right = server.connector(database, 0);
+        Path file = data.resolve("connectors/readers.yaml");
+        for (String wrong : List.of(right.replace(database + "\"", database + "?password=secret\""), right.replaceAll("jdbc:[^\"]+", "jdbc:mysql://x/y"),
+                right.replace("slot: " + database, "slot: \"a'; drop table readers\""), right.replace("name: readers", "name: \"readers; drop\""),
+                right.replace("again: 0", "again: -1"), right.replace("publication: readers", "publication: \"X Y\""))) {
+            java.nio.file.Files.writeString(file, wrong);
+            room.connectors().refresh();
+            assertThat(room.connectors().faults()).as(wrong).hasSize(1);
+            assertThat(room.connectors().list()).isEmpty();
+        }
+        java.nio.file.Files.writeString(file, right);
+        java.nio.file.Files.writeString(data.resolve("connectors/second.yaml"), IntakeRoom.READERS.replace("id: readers", "id: second"));
+        room.connectors().refresh();
+        assertThat(room.connectors().list()).as("a table whose records may all end brings its data set alone").extracting(Connector::id).containsExactly("second");
+        assertThat(room.connectors().faults()).singleElement().satisfies(fault -> assertThat(fault.what()).contains("library-readers"));
+    }
 }
