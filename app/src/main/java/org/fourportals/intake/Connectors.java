@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 
 import org.fourportals.base.CityTime;
 import org.fourportals.base.Folders;
+import org.fourportals.intake.internal.ChangesFeed;
 import org.fourportals.intake.internal.ColumnTypes;
 import org.fourportals.intake.internal.ConnectorFile;
 import org.fourportals.intake.internal.ConnectorStore;
@@ -104,12 +105,21 @@ public class Connectors implements DisposableBean {
                 }
             }
         }
+        wrong.addAll(sharing(read));
         if (!wrong.equals(faults)) {
             wrong.forEach(fault -> LOG.warn("Connector refused: {}", fault));
         }
         read.keySet().stream().filter(id -> !connectors.containsKey(id)).forEach(store::begin);
         faults = List.copyOf(wrong);
         connectors = read;
+    }
+
+    /** A table that is emptied ends all records of its data set, so no other connector may bring some of them. */
+    private static List<ConnectorFault> sharing(Map<String, Connector> read) {
+        List<Connector> refused = read.values().stream().filter(one -> one.source() instanceof Source.Changes
+                && read.values().stream().anyMatch(other -> other != one && other.dataset().equals(one.dataset()))).toList();
+        refused.forEach(one -> read.remove(one.id()));
+        return refused.stream().map(one -> new ConnectorFault(one.id() + ".yaml", 1, "another connector brings " + one.dataset() + ", which changes: must bring alone")).toList();
     }
 
     private static List<Path> yaml(Path folder) {
@@ -180,6 +190,7 @@ public class Connectors implements DisposableBean {
             case Source.Folder folder -> new FolderFeed(folder, time.clock());
             case Source.Table table -> new JdbcFeed(table, time.clock(), new ColumnTypes(time.zone()));
             case Source.Topic topic -> new TopicFeed(topic, time.clock());
+            case Source.Changes changes -> new ChangesFeed(changes, connector.mapping(), time.clock());
         };
         open.put(connector.id(), new Open(connector, feed));
         return feed;

@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 public record Mapping(List<String> recordId, Map<IdentifierType, String> subject, String version, Map<String, String> fields,
         @Nullable Deletion deletion) {
 
+    /** What stands for the column of the version where the source's own log says when a row changed. */
+    public static final String LOG_POSITION = "log position";
+
     /** A row whose column holds this value deletes its record. */
     public record Deletion(String column, String value) {
     }
@@ -35,7 +38,9 @@ public record Mapping(List<String> recordId, Map<IdentifierType, String> subject
     public Set<String> needed() {
         Set<String> needed = new LinkedHashSet<>(recordId);
         needed.addAll(subject.values());
-        needed.add(version);
+        if (!version.equals(LOG_POSITION)) {
+            needed.add(version);
+        }
         needed.addAll(fields.values());
         if (deletion != null) {
             needed.add(deletion.column());

@@ -20,7 +20,7 @@ public sealed interface Source {
             return switch (this) {
                 case Folder _ -> Duration.ofSeconds(1);
                 case Table _ -> Duration.ofSeconds(30);
-                case Topic _ -> Duration.ofSeconds(2);
+                case Topic _, Changes _ -> Duration.ofSeconds(2);
             };
         }
     }
@@ -53,5 +53,22 @@ public sealed interface Source {
      * @param again      raised by an officer to read once more all that the brokers hold
      */
     record Topic(String brokers, String topic, @Nullable Path properties, long again) implements Pulled {
+    }
+
+    /**
+     * The changes of a table of a department's PostgreSQL, taken from its log: first all rows, then every change to them.
+     *
+     * @param passwordFile holds the password and nothing else
+     * @param table        with its schema
+     * @param slot         by which that server keeps what was not read yet; ours alone
+     * @param publication  made by the department, with the table in it
+     * @param again        raised by an officer to begin once more with all rows
+     */
+    record Changes(String host, int port, String database, String options, String user, Path passwordFile, String table, String slot, String publication, long again)
+            implements Pulled {
+
+        public String url() {
+            return "jdbc:postgresql://" + host + ":" + port + "/" + database + (options.isEmpty() ? "" : "?" + options);
+        }
     }
 }

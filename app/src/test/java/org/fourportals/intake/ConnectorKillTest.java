@@ -6,7 +6,10 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.sql.DriverManager;
 import java.time.Instant;
 import java.util.List;
 import java.util.Random;
@@ -110,6 +113,94 @@ class ConnectorKillTest {
                 assertThat(room.health("readers").read()).as(as).isEqualTo(ROWS);
             }
         }
+    }
+
+    @Test
+    void nothingInAChangeLogIsLostOrDoubledWhenTheNodeIsKilled() throws Exception {
+        try (ChangesServer server = new ChangesServer(data.resolve("theirs"))) {
+            server.create("department", data);
+            JdbcClient theirs = server.client("department");
+            ChangesServer.insert(theirs, 0, ROWS / 2);
+            wrong(theirs);
+            try (IntakeRoom room = new IntakeRoom(data, database)) {
+                room.connector(server.connector("department", 0));
+            }
+            int more = ROWS / 2 / (kills + 1);
+            for (int kill = 0; kill < kills; kill++) {
+                run(500 + random.nextInt(4_000));
+                ChangesServer.insert(theirs, ROWS / 2 + kill * more, more);
+                theirs.sql("delete from readers where no % 1000 = :kill + 1 and no < :half").param("kill", kill).param("half", ROWS / 2).update();
+                ChangesServer.insertMissing(theirs, ROWS / 2);
+            }
+            ChangesServer.insert(theirs, ROWS / 2 + kills * more, ROWS / 2 - kills * more);
+            wrong(theirs);
+            run(120_000);
+            try (IntakeRoom room = new IntakeRoom(data, database)) {
+                assertThat(room.health("readers").failure()).as(as).isNull();
+                hasEverythingOnce(room);
+            }
+        }
+    }
+
+    /** Some rows come wrong from the beginning, never having been right. */
+    private static void wrong(JdbcClient theirs) {
+        theirs.sql("delete from readers where no % :every = 0").param("every", EVERY_WRONG).update();
+        theirs.sql("insert into readers select n, (select max(person) from readers), 'R-' || n, null, 'nonsense' from generate_series(0, (select max(no) from readers), :every) n")
+                .param("every", EVERY_WRONG).update();
+    }
+
+    @Test
+    void nothingInMariaDbIsLostOrDoubledWhenTheNodeIsKilled() throws Exception {
+        var server = MariaConnectorStoreTest.server(data);
+        server.start();
+        try {
+            String url = "jdbc:mariadb://localhost:" + server.getConfiguration().getPort() + "/test";
+            JdbcClient theirs = MariaConnectorStoreTest.readers(url);
+            theirs.sql("""
+                    insert into readers select seq, elt(seq % 3 + 1, %s), concat('R-', seq), '2026-01-31', if(seq %% %d = 0, 'nonsense', 'valid'), false,
+                    timestampadd(second, seq div 7, '2026-11-01 08:00:00') from seq_0_to_%d
+                    """.replace("seq % 3", "seq %% 3").formatted(IntStream.of(1, 2, 3).mapToObj(n -> "'" + FolderConnectorStoreTest.id(n) + "'").collect(Collectors.joining(",")), EVERY_WRONG, ROWS - 1))
+                    .update();
+            Files.writeString(data.resolve("password"), "\n");
+            try (IntakeRoom room = new IntakeRoom(data, database)) {
+                room.connector(MariaConnectorStoreTest.connector(url).replace("overlap: 3600, fetch: 10", "overlap: 60, fetch: 500"));
+            }
+            runToTheEnd();
+            try (IntakeRoom room = new IntakeRoom(data, database)) {
+                hasEverythingOnce(room);
+            }
+        } finally {
+            server.stop();
+        }
+    }
+
+    @Test
+    void nothingInParquetIsLostOrDoubledWhenTheNodeIsKilled() throws Exception {
+        try (IntakeRoom room = new IntakeRoom(data, database)) {
+            room.connector(IntakeRoom.READERS.replace("deleted: {column: state, value: D}\n", ""));
+            Path inbox = Files.createDirectories(room.folder("inbox"));
+            for (int file = 0; file < FILES; file++) {
+                parquet(inbox.resolve("%04d.parquet".formatted(file)), file * ROWS / FILES, ROWS / FILES);
+            }
+        }
+        runToTheEnd();
+        try (IntakeRoom room = new IntakeRoom(data, database)) {
+            hasEverythingOnce(room);
+            assertThat(room.health("readers").read()).as(as).isEqualTo(ROWS);
+            assertThat(room.folder("done").toFile().list()).as(as).hasSize(FILES);
+        }
+    }
+
+    private static void parquet(Path file, int from, int count) throws Exception {
+        String people = IntStream.rangeClosed(1, 900).mapToObj(n -> "'" + FolderConnectorStoreTest.id(n) + "'").collect(Collectors.joining(","));
+        try (var connection = DriverManager.getConnection("jdbc:duckdb:"); var statement = connection.createStatement()) {
+            statement.execute("""
+                    copy (select ([%s])[n %% 900 + 1] as residentId, 'R-' || n as readerNo, date '2026-01-31' as registeredDate,
+                        case when n %% %d = 0 then 'nonsense' else 'valid' end as readerStatus, timestamp '2026-11-01 08:00:00' as changed
+                        from generate_series(%d, %d) numbers(n)) to '%s' (format parquet)
+                    """.formatted(people, EVERY_WRONG, from, from + count - 1, file));
+        }
+        Files.setLastModifiedTime(file, FileTime.from(IntakeRoom.NOW.minusSeconds(60)));
     }
 
     private void runToTheEnd() throws Exception {

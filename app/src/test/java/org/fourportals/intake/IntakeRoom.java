@@ -25,6 +25,7 @@ import org.fourportals.identity.SubjectVault;
 import org.fourportals.identity.internal.KeyConnections;
 import org.fourportals.identity.internal.MasterKey;
 import org.fourportals.intake.internal.ConnectorStore;
+import org.fourportals.intake.internal.KeptRows;
 import org.fourportals.intake.internal.PushStore;
 import org.fourportals.intake.internal.RejectedRows;
 import org.fourportals.intake.internal.Run;
@@ -89,7 +90,8 @@ final class IntakeRoom implements AutoCloseable {
         context.registerBean(CityTime.class, () -> time);
         context.registerBean(Pool.class, () -> pool);
         context.register(Folders.class, MasterKey.class, KeyConnections.class, SubjectVault.class, AuditLog.class, ConnectorStore.class,
-                RejectedRows.class, Run.class, Connectors.class, PushStore.class, Pushes.class, PushKeys.class, RegisterPushKey.class, RevokePushKey.class);
+                RejectedRows.class, Run.class, Connectors.class, PushStore.class, Pushes.class, PushKeys.class, RegisterPushKey.class, RevokePushKey.class, KeptRows.class,
+                RetryRejected.class, Rejections.class);
         context.refresh();
     }
 

@@ -25,11 +25,7 @@ class MariaConnectorStoreTest {
         server.start();
         try (IntakeRoom room = new IntakeRoom(data, TestPostgres.details(TestPostgres.fresh()))) {
             String url = "jdbc:mariadb://localhost:" + server.getConfiguration().getPort() + "/test";
-            JdbcClient department = JdbcClient.create(new DriverManagerDataSource(url, "root", ""));
-            department.sql("""
-                    create table readers (no bigint primary key, person varchar(40), reader varchar(40), since date, state varchar(10),
-                        gone boolean not null default false, changed datetime(6)) charset utf8mb4
-                    """).update();
+            JdbcClient department = readers(url);
             Files.writeString(data.resolve("password"), "\n");
             Connector connector = room.connector(connector(url));
             for (int no = 1; no <= 25; no++) {
@@ -56,7 +52,17 @@ class MariaConnectorStoreTest {
         }
     }
 
-    private static DB server(Path data) throws Exception {
+    /** A table of readers in the server's database. */
+    static JdbcClient readers(String url) {
+        JdbcClient department = JdbcClient.create(new DriverManagerDataSource(url, "root", ""));
+        department.sql("""
+                create table readers (no bigint primary key, person varchar(40), reader varchar(40), since date, state varchar(10),
+                    gone boolean not null default false, changed datetime(6)) charset utf8mb4
+                """).update();
+        return department;
+    }
+
+    static DB server(Path data) throws Exception {
         DBConfigurationBuilder configuration = DBConfigurationBuilder.newBuilder();
         configuration.setPort(0);
         configuration.setDatabaseVersion(VERSION);
@@ -73,7 +79,7 @@ class MariaConnectorStoreTest {
                 .param("no", no).param("person", id(no)).param("reader", reader).param("changed", changed).update();
     }
 
-    private static String connector(String url) {
+    static String connector(String url) {
         return """
                 id: readers
                 department: culture-tourism

@@ -71,11 +71,14 @@ public final class ConnectorFile {
         if (keys.has("topic")) {
             return topic(keys.below("topic"));
         }
+        if (keys.has("changes")) {
+            return ChangesKeys.read(keys.below("changes"), keys.word("id"), data);
+        }
         if (keys.has("push")) {
             require(keys.word("push").equals("signed"), keys, "push", "must be: signed");
             return new Source.Push();
         }
-        throw new Wrong(1, "where the rows come from is missing; write folder:, table:, topic: or push: signed");
+        throw new Wrong(1, "where the rows come from is missing; write folder:, table:, changes:, topic: or push: signed");
     }
 
     private Source folder(Keys keys) {
@@ -130,7 +133,7 @@ public final class ConnectorFile {
             deletion = new Mapping.Deletion(deleted.word("column"), deleted.word("value"));
             deleted.close();
         }
-        return new Mapping(keys.words("record-id"), subject, keys.word("version"), fields, deletion);
+        return new Mapping(keys.words("record-id"), subject, keys.has("changes") ? Mapping.LOG_POSITION : keys.word("version"), fields, deletion);
     }
 
     private static IdentifierType identifierType(Keys keys, String word, DataSet dataset) {

@@ -81,9 +81,9 @@ public class ConnectorStore {
     /** To be called in the transaction that keeps what was rejected. */
     public void commit(String connector, String node, Batch batch, int written, int rejected, double rate, List<String> extra) {
         int kept = jdbc.sql("""
-                update intake.connectors set cursor = :cursor, columns = coalesce(columns, :columns::jsonb), found = null, stopped_with = null,
+                update intake.connectors set cursor = :cursor, columns = coalesce(nullif(columns, '{}'::jsonb), :columns::jsonb), found = null, stopped_with = null,
                     extra = :extra, rows_read = rows_read + :read, rows_written = rows_written + :written, rows_rejected = rows_rejected + :rejected,
-                    rate = :rate, looked_at = :now, succeeded_at = :now, leased_until = :until
+                    rate = case when :read = 0 then rate else :rate end, looked_at = :now, succeeded_at = :now, leased_until = :until
                 where id = :id and leased_by = :node
                 """).param("cursor", batch.cursor()).param("columns", JSON.writeValueAsString(batch.columns())).param("extra", extra.toArray(String[]::new))
                 .param("read", batch.rows().size()).param("written", written).param("rejected", rejected).param("rate", rate)

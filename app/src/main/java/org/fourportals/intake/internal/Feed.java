@@ -3,6 +3,7 @@ package org.fourportals.intake.internal;
 import java.io.IOException;
 import java.time.Duration;
 
+import org.fourportals.intake.Reason;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +22,11 @@ public interface Feed extends AutoCloseable {
     final class Unreadable extends RuntimeException {
         public Unreadable(String message) {
             super(message);
+        }
+
+        /** One for which every language has a sentence. */
+        static Unreadable of(String word, Object... arguments) {
+            return new Unreadable(Reason.of(word, arguments).written());
         }
     }
 

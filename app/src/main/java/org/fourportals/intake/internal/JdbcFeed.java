@@ -128,7 +128,7 @@ public final class JdbcFeed implements Feed {
     }
 
     /** A whole number as it is; of another key one that is always the same. */
-    private static long position(String key) {
+    static long position(String key) {
         return key.matches("[0-9]{1,18}") ? Long.parseLong(key) : ByteBuffer.wrap(MessageSignature.sha256(key.getBytes(StandardCharsets.UTF_8))).getLong() & Long.MAX_VALUE;
     }
 

@@ -26,6 +26,8 @@ import org.fourportals.pool.SubjectId;
  */
 public final class Loading {
 
+    private static final int CHUNK = 1_000;
+
     private final Pool pool;
     private final DataSet dataset;
 
@@ -49,6 +51,7 @@ public final class Loading {
             switch (row) {
                 case Refused refused -> leftOut.add(new LeftOut(refused, 0));
                 case Version version -> versions.add(version);
+                case RowMapping.Emptying emptying -> endBefore(emptying.before());
             }
         }
         Set<Identifier> named = versions.stream().flatMap(version -> version.identifiers().stream()).collect(Collectors.toSet());
@@ -61,6 +64,19 @@ public final class Loading {
             pool.write(written.stream().map(version -> record(version, subject(version, known))).toList());
         }
         return new Loaded(written, leftOut);
+    }
+
+    /** Ends all records of the data set of versions before this one; done twice it changes nothing. */
+    private void endBefore(long version) {
+        List<PoolRecord> ended = new ArrayList<>();
+        pool.scan(record -> {
+            if (record.dataset().equals(dataset.id()) && !record.deleted() && record.version() < version) {
+                ended.add(new PoolRecord(record.subject(), dataset.id(), record.id(), version - 1, true, Map.of()));
+            }
+        });
+        for (int i = 0; i < ended.size(); i += CHUNK) {
+            pool.write(ended.subList(i, Math.min(i + CHUNK, ended.size())));
+        }
     }
 
     /** One identifier for each subject that nobody knows yet; rows that share an identifier are about one subject. */

@@ -42,18 +42,19 @@ public class RejectedRows {
 
     /** @param subject under whose key the row is sealed; 0 where it is nobody known */
     public void keep(String connector, Batch batch, RowMapping.Refused refused, long subject) {
-        String raw = refused.row().raw();
-        byte[] kept = (raw.length() > LONGEST_KEPT ? raw.substring(0, LONGEST_KEPT) : raw).getBytes(StandardCharsets.UTF_8);
+        String content = KeptRows.content(refused.row());
+        boolean whole = content.length() <= LONGEST_KEPT;
+        byte[] kept = (whole ? content : content.substring(0, LONGEST_KEPT)).getBytes(StandardCharsets.UTF_8);
         jdbc.sql("""
-                insert into intake.rejected_rows (id, connector, source, delivery, position, reason, arguments, record_key, version, subject, sealed, first_seen, last_seen)
-                values (:id, :connector, :source, :delivery, :position, :reason, :arguments, :key, :version, :subject, :sealed, :now, :now)
+                insert into intake.rejected_rows (id, connector, source, delivery, position, reason, arguments, record_key, version, subject, form, sealed, first_seen, last_seen)
+                values (:id, :connector, :source, :delivery, :position, :reason, :arguments, :key, :version, :subject, :form, :sealed, :now, :now)
                 on conflict (connector, source, delivery, position) do update set reason = excluded.reason, arguments = excluded.arguments,
-                    record_key = excluded.record_key, version = excluded.version, subject = excluded.subject, sealed = excluded.sealed,
+                    record_key = excluded.record_key, version = excluded.version, subject = excluded.subject, form = excluded.form, sealed = excluded.sealed,
                     last_seen = excluded.last_seen, righted_at = null
                 """).param("id", Uuid7.next(time.clock())).param("connector", connector).param("source", batch.source()).param("delivery", batch.delivery())
                 .param("position", refused.row().position()).param("reason", refused.reason().word())
                 .param("arguments", refused.reason().arguments().toArray(String[]::new)).param("key", key(connector, refused.id()))
-                .param("version", refused.version()).param("subject", subject).param("sealed", vault.seal(new Subject(subject), kept))
+                .param("version", refused.version()).param("subject", subject).param("form", whole ? KeptRows.form(refused.row()) : "raw").param("sealed", vault.seal(new Subject(subject), kept))
                 .param("now", time.now().atOffset(ZoneOffset.UTC)).update();
     }
 

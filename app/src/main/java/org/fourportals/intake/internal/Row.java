@@ -16,6 +16,19 @@ public sealed interface Row {
     record Cells(long position, String raw, Map<String, String> cells) implements Row {
     }
 
+    /** The end of a record: what its row held last. */
+    record Ended(long position, String raw, Map<String, String> cells) implements Row {
+    }
+
+    /** All rows of the source before this version are gone; what came since then is not meant. */
+    record Emptied(long position, long before) implements Row {
+
+        @Override
+        public String raw() {
+            return "";
+        }
+    }
+
     /** A row that cannot even be taken apart. */
     record Broken(long position, String raw, Reason reason) implements Row {
     }

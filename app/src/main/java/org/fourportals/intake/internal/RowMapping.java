@@ -49,6 +49,10 @@ public final class RowMapping {
     public record Version(Row row, String id, long version, List<Identifier> identifiers, boolean deleted, Map<String, Value> fields) implements Understood {
     }
 
+    /** All records of versions before this one are gone. */
+    public record Emptying(Row row, long before) implements Understood {
+    }
+
     /** @param id the record's id, where that much could be read @param version likewise */
     public record Refused(Row row, Reason reason, @Nullable String id, @Nullable Long version) implements Understood {
     }
@@ -65,24 +69,26 @@ public final class RowMapping {
     public Understood understand(Row row) {
         return switch (row) {
             case Row.Broken broken -> new Refused(broken, broken.reason(), null, null);
-            case Row.Cells cells -> read(cells);
+            case Row.Cells cells -> read(cells, cells.cells(), false);
+            case Row.Ended ended -> read(ended, ended.cells(), true);
+            case Row.Emptied emptied -> new Emptying(emptied, emptied.before());
         };
     }
 
-    private Understood read(Row.Cells row) {
+    private Understood read(Row row, Map<String, String> cells, boolean ended) {
         String id = null;
         Long version = null;
         try {
-            for (Map.Entry<String, String> cell : row.cells().entrySet()) {
+            for (Map.Entry<String, String> cell : cells.entrySet()) {
                 if (cell.getValue().indexOf(REPLACEMENT) >= 0) {
                     throw new Misread(Reason.of("encoding", cell.getKey()));
                 }
             }
-            id = recordId(row.cells());
-            version = version(row.cells());
-            List<Identifier> identifiers = identifiers(row.cells());
-            boolean deleted = mapping.deletion() != null && mapping.deletion().value().equals(cell(row.cells(), mapping.deletion().column()));
-            return new Version(row, id, version, identifiers, deleted, deleted ? Map.of() : fields(row.cells()));
+            id = recordId(cells);
+            version = version(cells);
+            List<Identifier> identifiers = identifiers(cells);
+            boolean deleted = ended || mapping.deletion() != null && mapping.deletion().value().equals(cell(cells, mapping.deletion().column()));
+            return new Version(row, id, version, identifiers, deleted, deleted ? Map.of() : fields(cells));
         } catch (Misread e) {
             return new Refused(row, e.reason, id, version);
         }

@@ -60,14 +60,14 @@ public class Run {
         }
         long began = System.nanoTime();
         Batch batch = feed.next(standing.get().cursor());
-        if (batch != null && connector.source() instanceof Source.Topic) {
+        if (batch != null && isOpen(connector, batch)) {
             batch = batch.with(columnsWith(standing.get(), batch.columns()));
         }
         if (batch == null) {
             store.looked(connector.id(), feed.lag());
             return Step.NOTHING;
         }
-        Set<String> needed = connector.source() instanceof Source.Topic ? Set.of() : connector.mapping().needed();
+        Set<String> needed = isOpen(connector, batch) ? Set.of() : connector.mapping().needed();
         ColumnChange change = change(connector, standing.get(), batch.columns(), needed);
         if (change.stops()) {
             store.stop(connector.id(), batch.columns(), connector.text());
@@ -80,7 +80,15 @@ public class Run {
         Loaded loaded = load(connector, read);
         transaction.executeWithoutResult(status -> commit(connector, read, loaded, node, change, began));
         feed.committed(read);
+        if (connector.source() instanceof Source.Changes) {
+            store.looked(connector.id(), feed.lag());
+        }
         return Step.READ;
+    }
+
+    /** Whether columns may be absent without being gone: in messages, and where a batch has no rows. */
+    private static boolean isOpen(Connector connector, Batch batch) {
+        return connector.source() instanceof Source.Topic || batch.columns().isEmpty();
     }
 
     /** In messages and pushes a value may be absent in any row, so columns that did not come are not missing. */
@@ -157,6 +165,9 @@ public class Run {
         double seconds = Math.max(1e-3, (System.nanoTime() - began) / 1e9);
         store.commit(connector.id(), node, batch, loaded.written().size(), loaded.leftOut().size(), batch.rows().size() / seconds,
                 List.copyOf(change.added().keySet()));
+        if (batch.rows().isEmpty()) {
+            return; // only the place in the source moved
+        }
         audit.recordAct(new Actor.Automatic("connector " + connector.id()), "WriteRecords", null,
                 "written " + loaded.written().size() + ", rejected " + loaded.leftOut().size());
     }

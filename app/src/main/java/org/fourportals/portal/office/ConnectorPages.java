@@ -69,7 +69,7 @@ class ConnectorPages {
         return List.of(Cell.link(words.dataset(page, connector.dataset()), page.url("/connectors/" + connector.id())),
                 Cell.of(words.department(page, connector.department())), Cell.of(ConnectorWords.kind(page, connector)),
                 Cell.status(ConnectorWords.state(page, health)), Cell.of(health.written()), Cell.of(open(connector)),
-                Cell.of(ConnectorWords.lag(page, health)), Cell.of(health.succeeded() == null ? "–" : page.dateTime(health.succeeded())));
+                Cell.of(ConnectorWords.lag(page, connector, health)), Cell.of(health.succeeded() == null ? "–" : page.dateTime(health.succeeded())));
     }
 
     @GetMapping("/office/connectors/{id}")
@@ -96,7 +96,7 @@ class ConnectorPages {
         return List.of(Line.of(page.t("intake.read"), number(health.read())), Line.of(page.t("intake.written"), number(health.written())),
                 Line.of(page.t("intake.rejected"), number(health.rejected())), Line.of(page.t("intake.open"), number(open(connector))),
                 Line.of(page.t("intake.rate"), page.t("intake.rate.text", number(Math.round(health.rate())))),
-                Line.of(page.t("intake.waits"), ConnectorWords.lag(page, health)));
+                Line.of(page.t("intake.waits"), ConnectorWords.lag(page, connector, health)));
     }
 
     private List<Line> course(Page page, Connector connector, Health health) {
@@ -104,7 +104,7 @@ class ConnectorPages {
                 Line.of(page.t("intake.looked"), health.looked() == null ? "–" : page.dateTime(health.looked())),
                 Line.of(page.t("intake.succeeded"), health.succeeded() == null ? "–" : page.dateTime(health.succeeded()))));
         if (health.failed() != null && health.failure() != null) {
-            lines.add(Line.of(page.t("intake.failed"), page.dateTime(health.failed()), health.failure()));
+            lines.add(Line.of(page.t("intake.failed"), page.dateTime(health.failed()), ConnectorWords.failure(page, health.failure())));
         }
         if (!health.extra().isEmpty()) {
             lines.add(Line.of(page.t("intake.extra"), String.join(", ", health.extra())));

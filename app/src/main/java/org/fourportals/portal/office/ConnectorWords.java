@@ -36,6 +36,7 @@ final class ConnectorWords {
             case Source.Folder _ -> "folder";
             case Source.Table _ -> "table";
             case Source.Topic _ -> "topic";
+            case Source.Changes _ -> "changes";
             case Source.Push _ -> "push";
         });
     }
@@ -44,12 +45,17 @@ final class ConnectorWords {
         return page.t("intake.reason." + reason.word(), reason.arguments().toArray());
     }
 
+    /** Why a connector fails: a sentence of ours where there is one, else what the source said. */
+    static String failure(Page page, String failure) {
+        return Reason.read(failure).map(reason -> page.t("intake.fault." + reason.word(), reason.arguments().toArray())).orElse(failure);
+    }
+
     /** How long something has waited, in its greatest unit; a dash where nothing waits. */
-    static String lag(Page page, Health health) {
+    static String lag(Page page, Connector connector, Health health) {
         if (health.waiting() == 0 && health.lag().isZero()) {
             return "–";
         }
-        return health.waiting() == 0 ? span(page, health.lag()) : page.t("intake.lag", health.waiting(), span(page, health.lag()));
+        return health.waiting() == 0 ? span(page, health.lag()) : page.t(connector.source() instanceof Source.Changes ? "intake.lag.bytes" : "intake.lag", health.waiting(), span(page, health.lag()));
     }
 
     private static String span(Page page, Duration span) {

@@ -5,12 +5,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
+import org.fourportals.base.Actor;
 import org.fourportals.base.Role;
+import org.fourportals.desk.Desk;
 import org.fourportals.identity.MayCall;
 import org.fourportals.intake.Connector;
 import org.fourportals.intake.Connectors;
 import org.fourportals.intake.RejectedRow;
 import org.fourportals.intake.Rejections;
+import org.fourportals.intake.RetryRejected;
+import org.fourportals.portal.Flash;
 import org.fourportals.portal.Page;
 import org.fourportals.portal.kit.Cell;
 import org.fourportals.portal.kit.Choice;
@@ -26,8 +30,10 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The rows a connector could not take: where each stands and what is wrong with it, to be given to the department; never what stands in it. */
 @Controller("office.RejectedPages")
@@ -40,11 +46,15 @@ class RejectedPages {
     private final Connectors connectors;
     private final Rejections rejections;
     private final OfficeWords words;
+    private final Desk desk;
+    private final RetryRejected retry;
 
-    RejectedPages(Connectors connectors, Rejections rejections, OfficeWords words) {
+    RejectedPages(Connectors connectors, Rejections rejections, OfficeWords words, Desk desk, RetryRejected retry) {
         this.connectors = connectors;
         this.rejections = rejections;
         this.words = words;
+        this.desk = desk;
+        this.retry = retry;
     }
 
     @GetMapping("/office/connectors/{id}/rejected")
@@ -90,6 +100,19 @@ class RejectedPages {
         return ResponseEntity.ok().contentType(new MediaType("text", "csv", StandardCharsets.UTF_8)).cacheControl(CacheControl.noStore())
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"rejected-" + id + ".csv\"")
                 .body(ConnectorWords.csv(rows).getBytes(StandardCharsets.UTF_8));
+    }
+
+    @PostMapping("/office/connectors/{id}/retry")
+    String retry(Page page, Actor actor, @PathVariable String id, @RequestParam(defaultValue = "") String reason, RedirectAttributes next) {
+        next.addFlashAttribute(Flash.ATTRIBUTE, switch (desk.perform(actor, retry, new RetryRejected.Request(get(id).id(), reason))) {
+            case RetryRejected.Tried tried -> Flash.done("intake.retried", number(tried.accepted()), number(tried.refused()), number(tried.untried()));
+            case RetryRejected.Nothing _ -> Flash.notice("intake.retried.none");
+        });
+        return "redirect:" + page.url("/connectors/" + id);
+    }
+
+    private static String number(int number) {
+        return "%,d".formatted(number);
     }
 
     private Connector get(String id) {

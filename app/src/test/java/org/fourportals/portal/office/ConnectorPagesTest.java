@@ -57,6 +57,13 @@ class ConnectorPagesTest {
     }
 
     @Test
+    void rejectedRowsAreTriedAgainWithTheResultInNumbers() {
+        assertThat(bureau.get(ADDRESS).body()).contains("Try rejected rows again");
+        assertThat(bureau.post(ADDRESS + "/retry").body()).contains("Tried again: 0 came into the pool");
+        assertThat(bureau.post(ADDRESS + "/retry", "reason", "no-such-reason").body()).contains("There is no row that can be tried again.");
+    }
+
+    @Test
     void theDownloadSaysReasonsAndNoValues() {
         String csv = bureau.get(ADDRESS + "/rejected.csv").body();
         assertThat(csv.lines()).hasSize(6);
