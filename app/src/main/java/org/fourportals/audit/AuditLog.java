@@ -97,6 +97,19 @@ public class AuditLog {
     public record About(Read read, Subject subject) {
     }
 
+    /** What the subject of an entry e may not be told of yet. */
+    private static final String SHOWN =
+            "and not exists (select 1 from audit.restrictions r where r.subject = e.subject and r.granted and r.ends_at > :now and audit.covers(r, e)) ";
+
+    /** As {@link #findRead}, for its subject: empty also while a law forbids to tell her. */
+    public Optional<About> findShownRead(long number) {
+        return jdbc.sql("""
+                select number, at, actor, actor_name, department, portal, case_id, purpose, dataset, fields, outcome, subject
+                from audit.entries e where number = :number and dataset is not null and subject is not null
+                """ + SHOWN).param("number", number).param("now", Timestamp.from(time.now()))
+                .query((row, n) -> new About(read(row, n), new Subject(row.getLong("subject")))).optional();
+    }
+
     /** The read of this number; empty where there is none, or it was not about anybody. */
     public Optional<About> findRead(long number) {
         return jdbc.sql("""
@@ -105,13 +118,16 @@ public class AuditLog {
                 """).param("number", number).query((row, n) -> new About(read(row, n), new Subject(row.getLong("subject")))).optional();
     }
 
-    /** Reads about this subject, newest first, at most `limit`, before entry `before` (exclusive; for the first page {@link Long#MAX_VALUE}). */
+    /**
+     * Reads about this subject as she may know of them, newest first, at most `limit`, before entry `before` (exclusive; for the first page
+     * {@link Long#MAX_VALUE}); without what a {@link Restriction} keeps from her for now.
+     */
     public List<Read> listReads(Subject subject, long before, int limit) {
         return jdbc.sql("""
                 select number, at, actor, actor_name, department, portal, case_id, purpose, dataset, fields, outcome
-                from audit.entries where subject = :subject and dataset is not null and number < :before
-                order by number desc limit :limit
-                """).param("subject", subject.number()).param("before", before).param("limit", limit)
+                from audit.entries e where subject = :subject and dataset is not null and number < :before
+                """ + SHOWN + "order by number desc limit :limit")
+                .param("subject", subject.number()).param("before", before).param("limit", limit).param("now", Timestamp.from(time.now()))
                 .query(AuditLog::read).list();
     }
 

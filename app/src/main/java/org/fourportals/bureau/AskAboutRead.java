@@ -78,7 +78,7 @@ public final class AskAboutRead implements Operation<AskAboutRead.Request, AskAb
     @Override
     public Outcome perform(Actor actor, Request request) {
         Actor.Resident resident = (Actor.Resident) actor;
-        Optional<Subject> about = audit.findRead(request.entry()).map(AuditLog.About::subject).filter(subject -> speaksFor(resident, subject));
+        Optional<Subject> about = audit.findShownRead(request.entry()).map(AuditLog.About::subject).filter(subject -> speaksFor(resident, subject));
         if (about.isEmpty()) {
             return new NotYours();
         }

@@ -37,6 +37,7 @@ final class Navigation {
             new Entry("frame.nav.plan", "/plan", "done", Set.of(Role.BUREAU)),
             new Entry("frame.nav.instruments", "/instruments", "info", Set.of(Role.REVIEWER, Role.BUREAU)),
             new Entry("frame.nav.enquiries", "/enquiries", "person", Set.of(Role.BUREAU)),
+            new Entry("frame.nav.restrictions", "/restrictions", "lock", Set.of(Role.HEAD, Role.BUREAU)),
             new Entry("frame.nav.pool-reads", "/reads", "eye", Set.of(Role.BUREAU)),
             new Entry("frame.nav.catalogue", "/affairs", "catalogue", Set.of(Role.EDITOR, Role.BUREAU)),
             new Entry("frame.nav.sendings", "/notices", "bell", Set.of(Role.OPERATOR)),

@@ -1,10 +1,14 @@
 package org.fourportals.portal.web;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.Period;
 import java.util.List;
 import java.util.Optional;
 
+import org.fourportals.audit.Restrictions;
 import org.fourportals.base.Actor;
+import org.fourportals.base.CityTime;
 import org.fourportals.base.Portal;
 import org.fourportals.base.Role;
 import org.fourportals.base.Subject;
@@ -33,12 +37,19 @@ final class ReadPages {
     private static final int KIOSK_LINES = 5;
     private static final int EXPORTED = 2000;
 
+    /** How long it is said above the list that something was kept back. */
+    private static final Period TOLD_FOR = Period.ofMonths(12);
+
     private final ReadStory story;
+    private final Restrictions restrictions;
+    private final CityTime time;
     private final ReadProofsTeller proofs;
     private final Residents residents;
 
-    ReadPages(ReadStory story, ReadProofsTeller proofs, Residents residents) {
+    ReadPages(ReadStory story, Restrictions restrictions, CityTime time, ReadProofsTeller proofs, Residents residents) {
         this.story = story;
+        this.restrictions = restrictions;
+        this.time = time;
         this.proofs = proofs;
         this.residents = residents;
     }
@@ -58,6 +69,7 @@ final class ReadPages {
         model.addAttribute("lines", told.lines());
         model.addAttribute("older", told.next() == null ? null : page.here("before", String.valueOf(told.next())));
         model.addAttribute("newest", before.isEmpty() ? null : page.here("before", ""));
+        model.addAttribute("kept", kept(page, subject));
         model.addAttribute("filters", filters(page, of, filter));
         model.addAttribute("people", others);
         model.addAttribute("of", of);
@@ -65,6 +77,13 @@ final class ReadPages {
         model.addAttribute("download", page.url("/reads.csv") + "?of=" + (other.isPresent() ? of : ""));
         model.addAttribute("proofs", page.url("/reads.proofs.json") + "?of=" + (other.isPresent() ? of : ""));
         return "web/reads";
+    }
+
+    /** What was kept back by law and is shown now, in a sentence that leads there. */
+    private List<NavItem> kept(Page page, Subject subject) {
+        Instant since = time.today().minus(TOLD_FOR).atStartOfDay(time.zone()).toInstant();
+        return restrictions.listEnded(subject, since).stream().map(each -> new NavItem(page.t("web.reads.kept", each.reads(), page.dateTime(each.endedAt()), each.ground()),
+                page.here("before", String.valueOf(each.newest() + 1)), "eye", false)).toList();
     }
 
     private static List<NavItem> filters(Page page, String of, ReadFilter chosen) {
