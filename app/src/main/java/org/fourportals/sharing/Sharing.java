@@ -21,7 +21,6 @@ import org.fourportals.pool.Pool;
 import org.fourportals.pool.PoolRecord;
 import org.fourportals.pool.Relation;
 import org.fourportals.pool.SubjectId;
-import org.fourportals.pool.Value;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -139,21 +138,9 @@ public class Sharing implements ResidentDirectory {
         TreeMap<String, Object> values = new TreeMap<>();
         pooled.fields().forEach((name, value) -> {
             if (fields.contains(name)) {
-                values.put(name, plain(value));
+                values.put(name, SharedRecord.plain(value));
             }
         });
         return new SharedRecord(pooled.dataset(), pooled.id(), pooled.version(), values);
-    }
-
-    private static Object plain(Value value) {
-        return switch (value) {
-            case Value.Text(var text) -> text;
-            case Value.Day(var date) -> date;
-            case Value.Moment(var instant) -> instant;
-            case Value.Whole(var number) -> number;
-            case Value.Decimal(var number) -> number;
-            case Value.Flag(var yes) -> yes;
-            case Value.Picture picture -> picture.bytes();
-        };
     }
 }

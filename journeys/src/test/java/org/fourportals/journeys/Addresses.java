@@ -37,7 +37,7 @@ final class Addresses {
                 .replace("/supplement/{requirement}", "/supplement/" + lived.id("asked"))
                 .replace("{version}", lived.id("version")).replace("/which/{role}", "/which/home").replace("/documents/{document}", "/documents/" + lived.id("paper")).replace("/mandates/{id}", "/mandates/" + lived.id("mandate"))
                 .replace("/wallet/{id}", "/wallet/" + lived.id("document")).replace("{code}", lived.id("code"))
-                .replace("/corrections/{id}", "/corrections/" + lived.id("correction")).replace("/bookings/{id}", "/bookings/" + lived.id("booking"))
+                .replace("/corrections/fields/{id}", "/corrections/fields/" + lived.id("report")).replace("/corrections/{id}", "/corrections/" + lived.id("correction")).replace("/bookings/{id}", "/bookings/" + lived.id("booking"))
                 .replace("/grants/{id}", "/grants/" + lived.id("request")).replace("{entry}", lived.id("entry"))
                 .replace("/enquiries/{id}", "/enquiries/" + lived.id("enquiry")).replace("{size}", lived.id("size"));
         assertThat(path).as("an address whose variable is not known here: add it").doesNotContain("{");

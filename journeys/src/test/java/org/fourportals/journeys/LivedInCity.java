@@ -47,6 +47,7 @@ final class LivedInCity {
         edits();
         asksForData();
         asksWhy();
+        reportsAField();
         plans();
     }
 
@@ -205,6 +206,21 @@ final class LivedInCity {
             assertThat(mother.text()).contains("查询编号");
             officer.signIn("bureau", "/office/enquiries");
             ids.put("enquiry", last(officer, "main a[href*='/enquiries/']"));
+        }
+    }
+
+    /** She says that a field of the household register is wrong. */
+    private void reportsAField() {
+        try (Person mother = new Person(city, Screen.PC); Person holder = new Person(city, Screen.PC)) {
+            mother.signIn(WHO, "/data");
+            Locator part = mother.page().locator("main details:has(input[name=dataset][value=household-register])").first();
+            part.locator("summary").click();
+            part.locator("select").selectOption("address");
+            part.locator("input[name=said]").fill("西湖区文三路 9 号");
+            part.locator("button").click();
+            assertThat(mother.text()).contains("报告编号");
+            holder.signIn(HOLDER, "/office/corrections");
+            ids.put("report", last(holder, "main a[href*='/corrections/fields/']"));
         }
     }
 

@@ -2,6 +2,8 @@ package org.fourportals.pool;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What a department shares: its fields with their types, what it is about, whose it is and how sensitive. The first field
@@ -28,6 +30,11 @@ public record DataSet(String id, String department, String zh, String en, Subjec
     /** By which type of identifier the main key names the subject; empty if the directory has none for it. */
     public Optional<IdentifierType> identifiedBy() {
         return MainKeys.of(this);
+    }
+
+    /** The names of all fields. */
+    public Set<String> fieldNames() {
+        return fields.stream().map(Field::name).collect(Collectors.toUnmodifiableSet());
     }
 
     public Optional<Field> field(String name) {

@@ -18,7 +18,7 @@ import org.fourportals.certificate.Certificate;
 import org.fourportals.certificate.Certificates;
 import org.fourportals.identity.MayCall;
 import org.fourportals.portal.Page;
-import org.fourportals.portal.casefile.ClockWords;
+import org.fourportals.portal.casefile.CaseFileWords;
 import org.fourportals.portal.kit.Tag;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -39,11 +39,11 @@ final class CasesPage {
     private final Certificates certificates;
     private final Corrections corrections;
     private final DeliveryStory deliveries;
-    private final ClockWords clockWords;
+    private final CaseFileWords fileWords;
 
     CasesPage(Cases cases, CaseOpening opening, CaseStory story, Catalogue catalogue, Certificates certificates,
-            Corrections corrections, DeliveryStory deliveries, ClockWords clockWords) {
-        this.clockWords = clockWords;
+            Corrections corrections, DeliveryStory deliveries, CaseFileWords fileWords) {
+        this.fileWords = fileWords;
         this.corrections = corrections;
         this.deliveries = deliveries;
         this.cases = cases;
@@ -89,7 +89,7 @@ final class CasesPage {
         model.addAttribute("steps", story.steps(page, about, opened.plan(), events));
         model.addAttribute("moments", story.timeline(page, opened.plan(), events));
         model.addAttribute("clock", CaseStory.clock(page, about, reckoning));
-        model.addAttribute("clockLines", clockWords.forApplicant(page, cases.explainClock(about, Instant.MAX)));
+        model.addAttribute("clockLines", fileWords.clock().forApplicant(page, cases.explainClock(about, Instant.MAX)));
         model.addAttribute("supplement", cases.findSupplement(about).orElse(null));
         model.addAttribute("papers", opening.papers(opened));
         model.addAttribute("form", opening.form(opened));
@@ -100,6 +100,7 @@ final class CasesPage {
         model.addAttribute("deliveries", deliveries.views(page, about, mayAct));
         model.addAttribute("mayOrder", mayAct && certificate != null && certificate.revokedAt() == null && !deliveries.isOnItsWay(about));
         model.addAttribute("corrections", corrections.of(about).stream().map(c -> correction(page, opened.plan(), c)).toList());
+        model.addAttribute("doubts", fileWords.reports().doubts(page, about));
         model.addAttribute("mayAct", mayAct);
         return "apply/case";
     }

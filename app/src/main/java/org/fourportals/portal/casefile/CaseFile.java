@@ -21,11 +21,12 @@ import org.jspecify.annotations.Nullable;
  * @param clockLines why the deadline is what it is
  * @param asOf       the day for which the reader asked that; null for now
  * @param supplement what the applicant still has to bring, if she was asked
+ * @param doubts     fields it rests on that were reported as wrong
  */
 public record CaseFile(Case about, String number, String affair, String department, Tag status, List<Step> steps, List<Line> people,
         List<Paper> papers, List<Line> form, List<Line> answers, List<Opinion> opinions, List<Moment> timeline, @Nullable String standing,
         @Nullable Clock clock, List<String> clockLines, @Nullable String asOf,
-        @Nullable OpenSupplement supplement) {
+        @Nullable OpenSupplement supplement, List<String> doubts) {
 
     /**
      * One line of the checklist with what was brought for it and what to look at.

@@ -34,11 +34,11 @@ public class CaseFiles {
     private final Catalogue catalogue;
     private final Sharing sharing;
     private final CaseWords words;
-    private final ClockWords clockWords;
+    private final CaseFileWords fileWords;
     private final CityTime time;
 
-    CaseFiles(Cases cases, Interview interview, Catalogue catalogue, Sharing sharing, CaseWords words, ClockWords clockWords, CityTime time) {
-        this.clockWords = clockWords;
+    CaseFiles(Cases cases, Interview interview, Catalogue catalogue, Sharing sharing, CaseWords words, CaseFileWords fileWords, CityTime time) {
+        this.fileWords = fileWords;
         this.time = time;
         this.cases = cases;
         this.interview = interview;
@@ -65,8 +65,8 @@ public class CaseFiles {
                 progress.asked().stream().map(answer -> words.answer(page, answer)).toList(), opinions(page, about, plan),
                 cases.listEvents(about).reversed().stream().map(event -> words.moment(page, event, plan)).toList(),
                 standing(page, progress), clock(page, about),
-                clockWords.forStaff(page, cases.explainClock(about, day == null ? time.now() : day.plusDays(1).atStartOfDay(time.zone()).toInstant().minusMillis(1))),
-                day == null ? null : day.toString(), supplement);
+                fileWords.clock().forStaff(page, cases.explainClock(about, day == null ? time.now() : day.plusDays(1).atStartOfDay(time.zone()).toInstant().minusMillis(1))),
+                day == null ? null : day.toString(), supplement, fileWords.reports().doubts(page, about));
     }
 
     private static @Nullable String standing(Page page, Progress progress) {

@@ -121,6 +121,11 @@ public class CaseWords {
         return "casefile.field." + field;
     }
 
+    /** A field's value, given as text, as people write it. */
+    public String value(Page page, String dataset, String field, String value) {
+        return value(page, dataset, field, catalogue.findDataset(dataset).map(known -> known.fields().get(field)).orElse("text"), value);
+    }
+
     private String value(Page page, String dataset, String field, String type, String value) {
         return catalogue.codeLabel(dataset, field, value).map(page::t).orElseGet(() -> switch (type) {
             case "date" -> date(page, value);

@@ -1,12 +1,14 @@
 package org.fourportals.portal.office;
 
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
 import org.fourportals.base.Actor;
 import org.fourportals.base.Role;
+import org.fourportals.bureau.FieldReports;
 import org.fourportals.casework.CloseCorrection;
-import org.fourportals.casework.Correction;
 import org.fourportals.casework.Corrections;
 import org.fourportals.catalogue.AffairPlan;
 import org.fourportals.catalogue.Catalogue;
@@ -40,8 +42,10 @@ class CorrectionPages {
     private final Catalogue catalogue;
     private final CaseWords cases;
     private final OfficeWords words;
+    private final FieldReports reports;
 
-    CorrectionPages(Corrections corrections, CloseCorrection close, Desk desk, Catalogue catalogue, CaseWords cases, OfficeWords words) {
+    CorrectionPages(Corrections corrections, CloseCorrection close, Desk desk, Catalogue catalogue, CaseWords cases, OfficeWords words, FieldReports reports) {
+        this.reports = reports;
         this.corrections = corrections;
         this.close = close;
         this.desk = desk;
@@ -53,18 +57,19 @@ class CorrectionPages {
     @GetMapping("/office/corrections")
     String list(Page page, Actor actor, Model model) {
         Actor.Staff staff = (Actor.Staff) actor;
-        List<Correction> open = corrections.listOpen(staff);
-        model.addAttribute("table", open.isEmpty() ? null : Table.of(page.t("office.corrections.title"), List.of(
-                Table.words(page.t("office.corrections.register")), Table.words(page.t("office.department")), Table.words(page.t("office.corrections.since"))),
-                open.stream().map(c -> List.of(register(page, staff, c), Cell.of(words.department(page, c.department())),
-                        Cell.of(page.dateTime(c.openedAt())))).toList()).withoutCaption());
+        List<List<Cell>> rows = new ArrayList<>();
+        corrections.listOpen(staff).forEach(each -> rows.add(row(page, staff, each.dataset(), each.department(), "/corrections/" + each.id(), each.openedAt())));
+        reports.listOpen(staff).forEach(each -> rows.add(row(page, staff, each.dataset(), each.department(), "/corrections/fields/" + each.id(), each.openedAt())));
+        model.addAttribute("table", rows.isEmpty() ? null : Table.of(page.t("office.corrections.title"), List.of(Table.words(page.t("office.corrections.register")),
+                Table.words(page.t("office.department")), Table.words(page.t("office.corrections.since"))), rows).withoutCaption());
         return "office/corrections";
     }
 
     /** Only the department that holds the register opens one. */
-    private Cell register(Page page, Actor.Staff staff, Correction correction) {
-        String name = words.dataset(page, correction.dataset());
-        return correction.department().equals(staff.department()) ? Cell.link(name, page.url("/corrections/" + correction.id())) : Cell.of(name);
+    private List<Cell> row(Page page, Actor.Staff staff, String dataset, String department, String path, Instant openedAt) {
+        String name = words.dataset(page, dataset);
+        return List.of(department.equals(staff.department()) ? Cell.link(name, page.url(path)) : Cell.of(name), Cell.of(words.department(page, department)),
+                Cell.of(page.dateTime(openedAt)));
     }
 
     @GetMapping("/office/corrections/{id}")

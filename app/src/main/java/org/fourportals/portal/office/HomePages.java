@@ -6,6 +6,7 @@ import java.util.List;
 import org.fourportals.audit.AuditLog;
 import org.fourportals.base.Actor;
 import org.fourportals.base.Role;
+import org.fourportals.bureau.FieldReports;
 import org.fourportals.bureau.ReadEnquiries;
 import org.fourportals.casework.Cases;
 import org.fourportals.casework.Corrections;
@@ -47,7 +48,7 @@ class HomePages {
 
     /** What may wait for somebody beside cases. */
     @Component("office.HomePages.Waits")
-    record Waits(Corrections corrections, Missed missed, GrantRequests grants, ReadEnquiries enquiries, Overdue overdue) {
+    record Waits(Corrections corrections, FieldReports reports, Missed missed, GrantRequests grants, ReadEnquiries enquiries, Overdue overdue) {
     }
 
     @GetMapping("/office")
@@ -57,7 +58,7 @@ class HomePages {
         List<Cases.Waiting> waiting = staff.is(Role.REVIEWER) ? cases.worklist(staff) : List.of();
         if (staff.is(Role.REVIEWER)) {
             tiles.add(tile(page, "cases", waiting.size(), "office.home.waiting", "/worklist"));
-            tiles.add(tile(page, "data", waits.corrections().listOpen(staff).size(), "office.home.corrections", "/corrections"));
+            tiles.add(tile(page, "data", waits.corrections().listOpen(staff).size() + waits.reports().listOpen(staff).size(), "office.home.corrections", "/corrections"));
             tiles.add(tile(page, "warn", waiting.stream().filter(Cases.Waiting::isLate).count(), "office.home.late", "/worklist"));
         }
         if (staff.is(Role.REVIEWER) || staff.is(Role.HEAD) || staff.is(Role.SUPERVISOR)) {

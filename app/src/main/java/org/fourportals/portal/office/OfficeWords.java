@@ -13,6 +13,7 @@ import org.fourportals.portal.Page;
 import org.fourportals.portal.kit.Cell;
 import org.fourportals.portal.kit.Table;
 import org.fourportals.portal.kit.Tag;
+import org.fourportals.sharing.OwnData;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -51,6 +52,8 @@ class OfficeWords {
         return id == null ? "–" : switch (id) {
             case "representation" -> page.t("office.purpose.representation");
             case "wallet" -> page.t("office.purpose.wallet");
+            case OwnData.PURPOSE -> page.t("office.purpose.own-data");
+            case OwnData.REPORTED -> page.t("office.purpose.field-report");
             default -> affair(page, id);
         };
     }

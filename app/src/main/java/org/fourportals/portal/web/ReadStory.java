@@ -20,6 +20,7 @@ import org.fourportals.catalogue.AffairPlan;
 import org.fourportals.catalogue.Catalogue;
 import org.fourportals.portal.Page;
 import org.fourportals.sharing.Grants;
+import org.fourportals.sharing.OwnData;
 import org.fourportals.wallet.Wallet;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -136,6 +137,8 @@ final class ReadStory {
         return switch (read.purpose()) {
             case Grants.REPRESENTATION -> page.t("web.reads.representation");
             case "wallet" -> page.t("web.reads.wallet");
+            case OwnData.PURPOSE -> page.t("web.reads.own-data");
+            case OwnData.REPORTED -> page.t("web.reads.field-report");
             default -> catalogue.findAffair(read.purpose()).map(Affair::name).map(page::t).orElse(read.purpose());
         };
     }
@@ -144,6 +147,9 @@ final class ReadStory {
     private String ground(Page page, AuditLog.Read read) {
         if (read.purpose().equals(Grants.REPRESENTATION)) {
             return page.t("web.reads.ground.representation");
+        }
+        if (read.purpose().equals(OwnData.PURPOSE) || read.purpose().equals(OwnData.REPORTED)) {
+            return page.t("web.reads.ground." + read.purpose());
         }
         if (read.dataset().startsWith(Wallet.DATASET_PREFIX)) {
             return page.t("web.reads.ground.wallet");
