@@ -46,14 +46,17 @@ final class OurPool {
     /** Loads, unless it is loaded, and measures. Figures carry the suffix. */
     Measured measure(String suffix) throws Exception {
         Loaded loaded;
-        try (var pool = open(LARGE)) {
+        long peak;
+        try (var pool = open(LARGE); var disk = new PeakDisk(folder)) {
             loaded = new CityLoad(city, pool, folder, records, results).run();
+            peak = disk.most();
         }
         var bytesPerRecord = Folders.bytes(folder) / (double) loaded.records();
         results.add(Figure.of("records" + suffix, loaded.records(), "records"));
         results.add(Figure.of("load-records-per-second" + suffix, loaded.perSecond(), "records/s"));
         results.add(Figure.of("load-directory-seconds" + suffix, loaded.directorySeconds(), "s"));
         results.add(Figure.of("bytes-per-record" + suffix, bytesPerRecord, "B"));
+        results.add(Figure.of("peak-disk-bytes-per-record" + suffix, peak / (double) loaded.records(), "B"));
         results.add(Figure.of("field-bytes-written-per-record" + suffix, writtenBytes(), "B"));
         try (var pool = open(COLD)) {
             var cold = work.lookups(pool, city.subjects(SubjectKind.PERSON), COLD_LOOKUPS, 1);
@@ -70,6 +73,7 @@ final class OurPool {
                 pool.recordsOf(CityLoad.subject(SubjectKind.PERSON, serial), Set.copyOf(Lookups.large(dataSets)));
             }
             warm = work.lookups(pool, residents, LOOKUPS, THREADS);
+            new SharedLookups(dataSets, folder.resolveSibling(folder.getFileName() + "-audit"), results).measure(pool, residents, suffix);
             upserts = work.upserts(pool);
         }
         results.add(Figure.of("lookup-warm-per-second" + suffix, warm.perSecond(), "lookups/s"));
@@ -80,6 +84,22 @@ final class OurPool {
         var disk = DiskReads.p99Micros(folder);
         results.add(Figure.of("disk-random-read-p99-micros" + suffix, disk, "µs"));
         return new Measured(loaded.perSecond(), bytesPerRecord, warm.perSecond(), upserts);
+    }
+
+    /** Loads the same into a folder of its own, in no order. */
+    void loadShuffled(long seed) throws Exception {
+        var begun = System.nanoTime();
+        long count;
+        long peak;
+        try (var pool = open(LARGE); var disk = new PeakDisk(folder)) {
+            new CityLoad(city, pool, folder, records, results).directory();
+            count = new ShuffledLoad(city, pool, seed).run();
+            peak = disk.most();
+            results.add(Figure.of("load-records-per-second.shuffled", count / ((System.nanoTime() - begun) / 1e9), "records/s"));
+            work.check(pool);
+        }
+        results.add(Figure.of("bytes-per-record.shuffled", Folders.bytes(folder) / (double) count, "B"));
+        results.add(Figure.of("peak-disk-bytes-per-record.shuffled", peak / (double) count, "B"));
     }
 
     private double writtenBytes() {
