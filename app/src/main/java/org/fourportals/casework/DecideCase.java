@@ -1,5 +1,6 @@
 package org.fourportals.casework;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -15,7 +16,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * The deciding department grants or refuses a case in its last stage. Refuses {@link StaffOutcome.NotYourPart}, {@link StaffOutcome.NotNow},
- * {@link StaffOutcome.ReasonNeeded} for a refusal without one, {@link StaffOutcome.HeldBy} and {@link StaffOutcome.ChangedMeanwhile}.
+ * {@link StaffOutcome.ReasonNeeded} for a refusal without one, and for granting what another department disagreed with, {@link StaffOutcome.HeldBy} and {@link StaffOutcome.ChangedMeanwhile}.
  */
 @Component
 public final class DecideCase implements Operation<DecideCase.Request, StaffOutcome> {
@@ -54,19 +55,25 @@ public final class DecideCase implements Operation<DecideCase.Request, StaffOutc
             if (!about.may(request.grants() ? CaseEvent.Type.GRANTED : CaseEvent.Type.REFUSED) || stages.current(about).kind() != AffairPlan.StageKind.DECIDE) {
                 return new StaffOutcome.NotNow(about.state());
             }
-            if (!request.grants() && request.reason().isBlank()) {
+            List<String> against = request.grants() ? against(about) : List.of();
+            if (request.reason().isBlank() && (!request.grants() || !against.isEmpty())) {
                 return new StaffOutcome.ReasonNeeded();
             }
             String opinion = request.grants() ? "agree" : "disagree";
             if (reviews.give(about.id(), about.stage(), reviewer.department(), opinion, reviewer).isEmpty()) {
                 return new StaffOutcome.NotYourPart();
             }
-            return request.grants() ? grant(reviewer, about, request.reason()) : refuse(reviewer, about, request.reason());
+            return request.grants() ? grant(reviewer, about, request.reason(), against) : refuse(reviewer, about, request.reason());
         });
     }
 
-    private StaffOutcome grant(Actor.Staff reviewer, Case about, String reason) {
-        granting.grant(reviewer, about, reason.strip());
+    /** Departments that disagreed; who decides in spite of them says why, for them and the applicant to read. */
+    private List<String> against(Case about) {
+        return reviews.list(about.id()).stream().filter(review -> "disagree".equals(review.opinion())).map(Review::department).distinct().toList();
+    }
+
+    private StaffOutcome grant(Actor.Staff reviewer, Case about, String reason, List<String> against) {
+        granting.grant(reviewer, about, reason.strip(), against);
         return new StaffOutcome.Done(about.id(), CaseState.GRANTED);
     }
 

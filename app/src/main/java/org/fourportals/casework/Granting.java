@@ -1,6 +1,7 @@
 package org.fourportals.casework;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
@@ -45,11 +46,18 @@ class Granting {
         tell(granted, plan.affair().department());
     }
 
-    /** By a member of staff of the deciding department. */
-    void grant(Actor.Staff reviewer, Case inReview, String reason) {
+    /** By a member of staff of the deciding department. @param against departments that disagreed */
+    void grant(Actor.Staff reviewer, Case inReview, String reason, List<String> against) {
         Case granted = inReview.after(CaseEvent.Type.GRANTED);
         store.update(granted);
-        store.append(inReview, CaseEvent.Type.GRANTED, reviewer, reason.isBlank() ? Map.of() : Map.of("reason", reason));
+        Map<String, String> detail = new HashMap<>();
+        if (!reason.isBlank()) {
+            detail.put("reason", reason);
+        }
+        if (!against.isEmpty()) {
+            detail.put("against", String.join(",", against));
+        }
+        store.append(inReview, CaseEvent.Type.GRANTED, reviewer, detail);
         tell(granted, reviewer.department());
     }
 

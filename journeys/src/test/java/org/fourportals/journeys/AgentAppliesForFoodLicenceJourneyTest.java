@@ -12,52 +12,28 @@ import org.junit.jupiter.api.Test;
  */
 class AgentAppliesForFoodLicenceJourneyTest {
 
-    private static final String LICENCE = "食品经营许可";
-    private static final String GAO_TING = "999990199001270021";
 
     @Test
     void goesThroughBothDepartmentsAndTheClockStandsStillMeanwhile() {
         try (CityServer city = CityServer.start()) {
-            givesAMandate(city);
-            String number = applies(city);
+            Bistro.givesAMandate(city);
+            String number = Bistro.applies(city);
             accepts(city, number);
             agrees(city, "reviewer-market", number, "");
             asksForASupplement(city, number);
             city.restart(10);
-            addsItFromThePhone(city, number);
+            Bistro.addsItFromThePhone(city, number);
+            noDayWasUsed(city);
             agrees(city, "reviewer-fire", number, "");
             agrees(city, "reviewer-market", number, "现场检查合格");
             decides(city, number);
             for (String who : List.of("gao-ting", "shen-jiaming")) {
                 try (Person person = new Person(city, Screen.PC)) {
-                    person.signIn(who, "/cases").follow(LICENCE);
+                    person.signIn(who, "/cases").follow(Bistro.LICENCE);
                     assertThat(person.text()).contains("已办成").contains(number);
                     assertThat(person.link("下载证书（PDF）").isVisible()).isTrue();
                 }
             }
-        }
-    }
-
-    private void givesAMandate(CityServer city) {
-        try (Person owner = new Person(city, Screen.PC)) {
-            owner.signIn("shen-jiaming", "/");
-            Mandates.give(owner, "湖畔小馆", "高婷", GAO_TING);
-        }
-    }
-
-    private String applies(CityServer city) {
-        try (Person agent = new Person(city, Screen.PC)) {
-            agent.signIn("gao-ting", "/affairs/food-business-licence").press("开始办理");
-            agent.choose("湖畔小馆").press("继续");
-            Walk walk = new Walk(agent, city);
-            walk.answerAll(List.of("饭店", "热菜", "否"));
-            walk.bringAll();
-            agent.follow("继续");
-            walk.fillForm();
-            assertThat(agent.heading()).as(agent.text()).contains("核对");
-            agent.button("提交申请").dblclick();
-            agent.page().waitForURL("**/receipt");
-            return agent.caseNumber();
         }
     }
 
@@ -82,22 +58,16 @@ class AgentAppliesForFoodLicenceJourneyTest {
             Office.requestSupplement(fire, "site-plan", "图纸看不清，请重新提供。");
         }
         try (Person agent = new Person(city, Screen.PC)) {
-            agent.signIn("gao-ting", "/cases").follow(LICENCE);
+            agent.signIn("gao-ting", "/cases").follow(Bistro.LICENCE);
             assertThat(agent.text()).contains("图纸看不清").contains("不计入承诺期限");
         }
     }
 
-    private void addsItFromThePhone(CityServer city, String number) {
+    private void noDayWasUsed(CityServer city) {
         try (Person agent = new Person(city, Screen.PHONE)) {
-            agent.signIn("gao-ting", "/m/cases").follow(LICENCE);
-            assertThat(agent.text()).contains("不计入承诺期限");
-            agent.follow("补充材料");
-            agent.page().locator("main a[href*='/evidence/'], main a[href*='/supplement/']").first().click();
-            agent.handIn(Papers.pdf(city, "clear.pdf", "a clear drawing")).press("上传");
-            agent.press("发送");
-            assertThat(agent.text()).contains("已发送");
+            agent.signIn("gao-ting", "/m/cases").follow(Bistro.LICENCE);
             agent.page().getByText("期限是怎么算的").first().click();
-            assertThat(agent.text()).contains(number).contains("没有计时").contains("已用 0");
+            assertThat(agent.text()).contains("已用 0");
         }
     }
 

@@ -42,6 +42,11 @@ public record CaseFile(Case about, String number, String affair, String departme
             @Nullable String mistake, boolean asked) {
     }
 
+    /** The departments that disagreed, each once, in one sentence's words; empty where none did. */
+    public List<String> disagreeing() {
+        return opinions.stream().filter(opinion -> opinion.said().tone() == Tag.Tone.BAD).map(Opinion::department).distinct().toList();
+    }
+
     /** What one department has said at one stage, or that it has not yet. */
     public record Opinion(String department, String stage, Tag said, @Nullable String by) {
     }

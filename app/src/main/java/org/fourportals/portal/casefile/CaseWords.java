@@ -144,7 +144,7 @@ public class CaseWords {
         String papers = plan.requirements().stream()
                 .filter(r -> List.of(event.detail().getOrDefault("requirements", "").split(",")).contains(r.id()))
                 .map(r -> page.t(r.name())).collect(Collectors.joining(page.t("casefile.and")));
-        String detail = java.util.stream.Stream.of(stage, papers, departments(page, event), event.detail().getOrDefault("reason", ""), event.detail().getOrDefault("note", ""))
+        String detail = java.util.stream.Stream.of(stage, papers, departments(page, event), against(page, event), event.detail().getOrDefault("reason", ""), event.detail().getOrDefault("note", ""))
                 .filter(s -> !s.isBlank()).collect(Collectors.joining(page.t("casefile.colon")));
         String by = event.actor().startsWith("system:") ? page.t("casefile.by-rule") : event.department() == null ? event.actorName()
                 : page.t("casefile.by", event.actorName(), page.t(catalogue.department(event.department()).name()));
@@ -156,6 +156,12 @@ public class CaseWords {
             case STARTED, ADOPTED, SUBMITTED, ACCEPTED, SUPPLEMENTED, STAGE_BEGAN, REVIEWED, EXTENDED, REOPENED, DISCARDED, HANDED_OVER, REPRESENTED -> Tag.Tone.QUIET;
         };
         return Moment.of(event.at(), title).detail(detail.isEmpty() ? null : detail).by(by.isBlank() ? null : by).tone(tone);
+    }
+
+    private String against(Page page, CaseEvent event) {
+        String against = event.detail().getOrDefault("against", "");
+        return against.isEmpty() ? "" : page.t("casefile.against", Arrays.stream(against.split(",")).map(each -> page.t(catalogue.department(each).name()))
+                .collect(Collectors.joining(page.t("casefile.and"))));
     }
 
     private String departments(Page page, CaseEvent event) {

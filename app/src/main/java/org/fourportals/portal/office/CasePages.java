@@ -120,7 +120,7 @@ class CasePages {
         }
         StaffOutcome outcome = reviewing.decide(actor, id, version, grants, remark, key);
         if (outcome instanceof StaffOutcome.ReasonNeeded) {
-            return wrong(page, actor, id, model, new Typed(remark, "", List.of(), List.of(new Problem("remark", page.t("office.case.why-refused")))));
+            return wrong(page, actor, id, model, new Typed(remark, "", List.of(), List.of(new Problem("remark", page.t(grants ? "office.case.why-against" : "office.case.why-refused")))));
         }
         return after(page, id, outcome, grants ? "office.case.granted" : "office.case.refused", next);
     }
