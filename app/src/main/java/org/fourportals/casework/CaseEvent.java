@@ -3,6 +3,7 @@ package org.fourportals.casework;
 import java.time.Instant;
 import java.util.Map;
 
+import org.fourportals.base.Language;
 import org.fourportals.base.Portal;
 import org.jspecify.annotations.Nullable;
 
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param detail by kind: `reason` of a supplement, a decision, a withdrawal or a handing over; `requirements` asked for, comma-separated; `opinion`;
  *               `stage` by its id; `days` by which the time was extended; `deemed` where it counts as accepted because nobody said otherwise in time;
- *               `deadline`, `departments` and `to` (head, city) of a warning; `colleague`; `note`
+ *               `against` the departments that disagreed; `reason.en` where it was given in both languages; `deadline`, `departments` and `to` (head, city) of a warning; `colleague`; `note`
  */
 public record CaseEvent(int number, Instant at, Type type, String actor, String actorName, @Nullable String department, Portal portal,
         Map<String, String> detail) {
@@ -36,5 +37,11 @@ public record CaseEvent(int number, Instant at, Type type, String actor, String 
         public boolean isForStaff() {
             return this == WARNED || this == ESCALATED || this == HANDED_OVER || this == NOTED;
         }
+    }
+
+    /** The reason that was given, in a language where it was given in both; empty where there is none. */
+    public String reason(Language language) {
+        String given = detail.getOrDefault("reason", "");
+        return language == Language.EN ? detail.getOrDefault("reason.en", given) : given;
     }
 }

@@ -1,5 +1,6 @@
 package org.fourportals.casework;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -35,7 +36,22 @@ public final class DecideCase implements Operation<DecideCase.Request, StaffOutc
         this.granting = granting;
     }
 
-    public record Request(UUID caseId, int rowVersion, boolean grants, String reason) implements Desk.AboutCase {
+    /** @param reasonEn the same reason in English; empty where there is one text only */
+    public record Request(UUID caseId, int rowVersion, boolean grants, String reason, String reasonEn) implements Desk.AboutCase {
+        public Request(UUID caseId, int rowVersion, boolean grants, String reason) {
+            this(caseId, rowVersion, grants, reason, "");
+        }
+
+        Map<String, String> detail() {
+            Map<String, String> detail = new HashMap<>();
+            if (!reason.isBlank()) {
+                detail.put("reason", reason.strip());
+            }
+            if (!reasonEn.isBlank() && !reasonEn.equals(reason)) {
+                detail.put("reason.en", reasonEn.strip());
+            }
+            return detail;
+        }
     }
 
     @Override
@@ -63,23 +79,23 @@ public final class DecideCase implements Operation<DecideCase.Request, StaffOutc
             if (reviews.give(about.id(), about.stage(), reviewer.department(), opinion, reviewer).isEmpty()) {
                 return new StaffOutcome.NotYourPart();
             }
-            return request.grants() ? grant(reviewer, about, request.reason(), against) : refuse(reviewer, about, request.reason());
+            return request.grants() ? grant(reviewer, about, request, against) : refuse(reviewer, about, request);
         });
     }
 
-    /** Departments that disagreed; who decides in spite of them says why, for them and the applicant to read. */
+    /** Departments that disagreed at an earlier stage; who decides in spite of them says why, for them and the applicant to read. */
     private List<String> against(Case about) {
-        return reviews.list(about.id()).stream().filter(review -> "disagree".equals(review.opinion())).map(Review::department).distinct().toList();
+        return reviews.list(about.id()).stream().filter(review -> review.stage() < about.stage() && "disagree".equals(review.opinion())).map(Review::department).distinct().toList();
     }
 
-    private StaffOutcome grant(Actor.Staff reviewer, Case about, String reason, List<String> against) {
-        granting.grant(reviewer, about, reason.strip(), against);
+    private StaffOutcome grant(Actor.Staff reviewer, Case about, Request request, List<String> against) {
+        granting.grant(reviewer, about, request.detail(), against);
         return new StaffOutcome.Done(about.id(), CaseState.GRANTED);
     }
 
-    private StaffOutcome refuse(Actor.Staff reviewer, Case about, String reason) {
+    private StaffOutcome refuse(Actor.Staff reviewer, Case about, Request request) {
         store.update(about.after(CaseEvent.Type.REFUSED));
-        store.append(about, CaseEvent.Type.REFUSED, reviewer, Map.of("reason", reason.strip()));
+        store.append(about, CaseEvent.Type.REFUSED, reviewer, request.detail());
         return new StaffOutcome.Done(about.id(), CaseState.REFUSED);
     }
 }

@@ -47,13 +47,10 @@ class Granting {
     }
 
     /** By a member of staff of the deciding department. @param against departments that disagreed */
-    void grant(Actor.Staff reviewer, Case inReview, String reason, List<String> against) {
+    void grant(Actor.Staff reviewer, Case inReview, Map<String, String> said, List<String> against) {
         Case granted = inReview.after(CaseEvent.Type.GRANTED);
         store.update(granted);
-        Map<String, String> detail = new HashMap<>();
-        if (!reason.isBlank()) {
-            detail.put("reason", reason);
-        }
+        Map<String, String> detail = new HashMap<>(said);
         if (!against.isEmpty()) {
             detail.put("against", String.join(",", against));
         }

@@ -57,11 +57,11 @@ final class Addresses {
     }
 
     private static String draft(String plain) {
-        return plain.matches(".*/(outcome|about)") ? "refused" : plain.endsWith("/certificate.pdf") || plain.contains("/delivery") ? "certified"
+        return plain.matches(".*/(outcome|about)") ? "refused" : plain.endsWith("/certificate.pdf") || plain.endsWith("/decision.pdf") || plain.contains("/delivery") ? "certified"
                 : plain.matches("/apply/\\{id}/(receipt|withdraw|supplement.*|documents.*|representative)") ? "case" : "draft";
     }
 
     private static String handedIn(String plain) {
-        return plain.endsWith("/certificate.pdf") || plain.contains("/delivery") ? "certified" : "case";
+        return plain.endsWith("/certificate.pdf") || plain.endsWith("/decision.pdf") || plain.contains("/delivery") ? "certified" : "case";
     }
 }

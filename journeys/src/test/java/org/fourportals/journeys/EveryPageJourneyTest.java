@@ -34,6 +34,7 @@ class EveryPageJourneyTest {
             Map.entry("/api/audit/checkpoint", "text/plain"), Map.entry("/api/audit/checkpoints/{size}", "text/plain"), Map.entry("/api/audit/key", "text/plain"),
             Map.entry("/api/audit/consistency", "application/json"), Map.entry("/wallet/{id}", "application/pdf"),
             Map.entry("/bookings/{id}/calendar.ics", "text/calendar"),
+            Map.entry("/cases/{id}/decision.pdf", "application/pdf"), Map.entry("/apply/{id}/decision.pdf", "application/pdf"),
             Map.entry("/cases/{id}/certificate.pdf", "application/pdf"), Map.entry("/apply/{id}/certificate.pdf", "application/pdf"),
             Map.entry("/cases/{id}/documents/{document}", "application/pdf"), Map.entry("/apply/{id}/documents/{document}", "application/pdf"),
             Map.entry("/office/cases/{id}/documents/{document}", "application/pdf"),

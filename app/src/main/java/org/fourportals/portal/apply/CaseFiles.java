@@ -13,6 +13,8 @@ import org.fourportals.casework.CaseState;
 import org.fourportals.casework.Interview;
 import org.fourportals.certificate.Certificate;
 import org.fourportals.certificate.Certificates;
+import org.fourportals.certificate.DecisionLetter;
+import org.fourportals.certificate.DecisionLetters;
 import org.fourportals.identity.MayCall;
 import org.fourportals.portal.Page;
 import org.fourportals.wallet.DocumentId;
@@ -37,8 +39,10 @@ final class CaseFiles {
     private final Interview interview;
     private final Wallet wallet;
     private final Certificates certificates;
+    private final DecisionLetters letters;
 
-    CaseFiles(CaseOpening opening, Interview interview, Wallet wallet, Certificates certificates) {
+    CaseFiles(CaseOpening opening, Interview interview, Wallet wallet, Certificates certificates, DecisionLetters letters) {
+        this.letters = letters;
         this.opening = opening;
         this.interview = interview;
         this.wallet = wallet;
@@ -66,6 +70,15 @@ final class CaseFiles {
         ContentDisposition how = (page.at(Portal.KIOSK) ? ContentDisposition.inline() : ContentDisposition.attachment())
                 .filename(certificate.fileName(), StandardCharsets.UTF_8).build();
         return file(MediaType.APPLICATION_PDF_VALUE, how.toString(), pdf);
+    }
+
+    /** What was decided and why, as a letter. */
+    @GetMapping("/decision.pdf")
+    ResponseEntity<byte[]> decision(Page page, Actor actor, @PathVariable UUID id) {
+        DecisionLetter letter = letters.find(opening.open(page, actor, id).draft()).orElseThrow(DraftGone::new);
+        ContentDisposition how = (page.at(Portal.KIOSK) ? ContentDisposition.inline() : ContentDisposition.attachment())
+                .filename(letter.fileName(), StandardCharsets.UTF_8).build();
+        return file(MediaType.APPLICATION_PDF_VALUE, how.toString(), letters.pdf(letter));
     }
 
     private static ResponseEntity<byte[]> file(String type, String disposition, byte[] content) {

@@ -119,9 +119,9 @@ final class CaseStory {
     }
 
     private static @Nullable String detail(Page page, AffairPlan plan, CaseEvent event) {
-        String reason = event.detail().get("reason");
+        String reason = event.reason(page.language());
         String stage = event.detail().get("stage");
-        return reason != null && !reason.isBlank() ? reason
+        return !reason.isBlank() ? reason
                 : event.type() != Type.STAGE_BEGAN || stage == null ? null
                 : plan.procedure().stages().stream().filter(s -> s.id().equals(stage)).findFirst().map(s -> page.t(s.name())).orElse(null);
     }

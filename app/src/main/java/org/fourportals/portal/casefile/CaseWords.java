@@ -144,7 +144,7 @@ public class CaseWords {
         String papers = plan.requirements().stream()
                 .filter(r -> List.of(event.detail().getOrDefault("requirements", "").split(",")).contains(r.id()))
                 .map(r -> page.t(r.name())).collect(Collectors.joining(page.t("casefile.and")));
-        String detail = java.util.stream.Stream.of(stage, papers, departments(page, event), against(page, event), event.detail().getOrDefault("reason", ""), event.detail().getOrDefault("note", ""))
+        String detail = java.util.stream.Stream.of(stage, papers, departments(page, event), against(page, event), event.reason(page.language()), event.detail().getOrDefault("note", ""))
                 .filter(s -> !s.isBlank()).collect(Collectors.joining(page.t("casefile.colon")));
         String by = event.actor().startsWith("system:") ? page.t("casefile.by-rule") : event.department() == null ? event.actorName()
                 : page.t("casefile.by", event.actorName(), page.t(catalogue.department(event.department()).name()));

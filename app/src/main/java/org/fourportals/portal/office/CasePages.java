@@ -8,6 +8,7 @@ import java.util.UUID;
 
 import org.fourportals.base.Actor;
 import org.fourportals.base.Role;
+import org.fourportals.base.Text;
 import org.fourportals.casework.Case;
 import org.fourportals.casework.Cases;
 import org.fourportals.casework.ExtendDeadline;
@@ -113,12 +114,15 @@ class CasePages {
 
     @PostMapping("/office/cases/{id}/decision")
     String decision(Page page, Actor actor, @PathVariable UUID id, @RequestParam int version, @RequestParam UUID key,
-            @RequestParam String decision, @RequestParam(defaultValue = "") String remark, Model model, RedirectAttributes next) {
+            @RequestParam String decision, @RequestParam(defaultValue = "") String template, @RequestParam(defaultValue = "") String remark, Model model,
+            RedirectAttributes next) {
         boolean grants = agrees(decision, "grant", "refuse");
         if (remark.length() > LONGEST) {
             return wrong(page, actor, id, model, new Typed(remark, "", List.of(), List.of(new Problem("remark", page.t("office.case.too-long")))));
         }
-        StaffOutcome outcome = reviewing.decide(actor, id, version, grants, remark, key);
+        Case about = find(actor, id);
+        Optional<Text> why = ReasonTemplates.reason(reviewing.planOf(about), grants ? "" : template, remark);
+        StaffOutcome outcome = reviewing.decide(actor, id, version, grants, why.map(Text::zh).orElse(""), why.map(Text::en).orElse(""), key);
         if (outcome instanceof StaffOutcome.ReasonNeeded) {
             return wrong(page, actor, id, model, new Typed(remark, "", List.of(), List.of(new Problem("remark", page.t(grants ? "office.case.why-against" : "office.case.why-refused")))));
         }
@@ -187,6 +191,7 @@ class CasePages {
         StaffOutcome taken = stage == null ? new StaffOutcome.NotYourPart() : reviewing.take(actor, about.id(), false);
         model.addAttribute("file", files.of(page, about));
         model.addAttribute("stage", stage);
+        model.addAttribute("templates", ReasonTemplates.choices(page, reviewing.planOf(about)));
         model.addAttribute("mayAct", taken instanceof StaffOutcome.Done);
         model.addAttribute("heldBy", taken instanceof StaffOutcome.HeldBy held ? page.t("office.case.held", held.staffName(), page.time(held.until())) : null);
         model.addAttribute("remark", typed.remark());

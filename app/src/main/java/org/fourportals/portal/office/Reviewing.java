@@ -86,8 +86,12 @@ class Reviewing {
         return desk.perform(actor, review, new ReviewCase.Request(id, version, agrees, remark), key);
     }
 
-    StaffOutcome decide(Actor actor, UUID id, int version, boolean grants, String reason, UUID key) {
-        return desk.perform(actor, decide, new DecideCase.Request(id, version, grants, reason), key);
+    AffairPlan planOf(Case about) {
+        return interview.planOf(about);
+    }
+
+    StaffOutcome decide(Actor actor, UUID id, int version, boolean grants, String reason, String reasonEn, UUID key) {
+        return desk.perform(actor, decide, new DecideCase.Request(id, version, grants, reason, reasonEn), key);
     }
 
     StaffOutcome askFor(Actor actor, UUID id, int version, List<String> requirements, String reason, UUID key) {
