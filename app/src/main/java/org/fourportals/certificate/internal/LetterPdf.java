@@ -62,7 +62,7 @@ public class LetterPdf {
 
     private static List<Part> parts(DecisionLetter letter) {
         List<Part> parts = new ArrayList<>();
-        parts.add(new Part(letter.department().zh(), Style.of(13, INK).spaced(2), 20, 6, Place.CENTRE));
+        parts.add(new Part(letter.department().zh(), Style.of(13, INK).spaced(2), 20, 16, Place.CENTRE));
         parts.add(new Part(letter.title().zh(), Style.of(22, INK).heavy().spaced(3), 30, 4, Place.CENTRE));
         parts.add(new Part("编号 " + letter.number(), Style.of(10, MUTED), 14, 22, Place.CENTRE));
         parts.add(body(letter.applicant() + "："));
