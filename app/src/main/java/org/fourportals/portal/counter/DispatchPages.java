@@ -1,6 +1,7 @@
 package org.fourportals.portal.counter;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -42,6 +43,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @MayCall(Role.CLERK)
 class DispatchPages {
 
+    private static final int SHOWN = 50;
+
     private final Deliveries deliveries;
     private final Cases cases;
     private final Certificates certificates;
@@ -55,15 +58,31 @@ class DispatchPages {
     }
 
     @GetMapping({"/counter/dispatch", "/counter/dispatch/batch", "/counter/dispatch/hand-out", "/counter/dispatch/take-back"})
-    String show(Page page, Actor actor, Model model) {
+    String show(Page page, Actor actor, Model model, @RequestParam(defaultValue = "") String find) {
         Actor.Staff clerk = (Actor.Staff) actor;
+        List<Delivery> ordered = deliveries.listAt(clerk, Set.of(DeliveryState.ORDERED));
+        List<Delivery> found = ordered.stream().filter(each -> matches(each, find)).toList();
         model.addAttribute("hasCentre", clerk.centre() != null);
-        model.addAttribute("ordered", deliveries.listAt(clerk, Set.of(DeliveryState.ORDERED)));
+        model.addAttribute("waiting", ordered.size());
+        model.addAttribute("ordered", found.stream().limit(SHOWN).toList());
+        model.addAttribute("more", Math.max(0, found.size() - SHOWN));
+        model.addAttribute("find", find);
         model.addAttribute("packed", deliveries.listAt(clerk, Set.of(DeliveryState.PACKED)));
         model.addAttribute("ready", deliveries.listAt(clerk, Set.of(DeliveryState.READY)));
         model.addAttribute("batches", deliveries.batchesAt(clerk));
         model.addAttribute("troubles", deliveries.troubles(clerk));
         return "counter/dispatch";
+    }
+
+    /** By number of the case, name or address, whatever the spelling of spaces, hyphens and case. */
+    private static boolean matches(Delivery each, String find) {
+        String wanted = plain(find);
+        var address = each.address();
+        return plain(each.caseNumber()).contains(wanted) || address != null && plain(address.name() + address.line()).contains(wanted);
+    }
+
+    private static String plain(String text) {
+        return text.toLowerCase(Locale.ROOT).replaceAll("[\\s-]", "");
     }
 
     @GetMapping("/counter/dispatch/{id}/label.pdf")
